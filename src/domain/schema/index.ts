@@ -1,0 +1,45 @@
+import type { Vocabularies } from '../vocabulary.ts';
+import { DEPLOYMENT_SECTIONS, deploymentSchema, type Deployment } from './deployment.ts';
+import { NEED_SECTIONS, needSchema, type Need } from './need.ts';
+import { ORGANISATION_SECTIONS, organisationSchema, type Organisation } from './organisation.ts';
+import { SOLUTION_SECTIONS, solutionSchema, type Solution } from './solution.ts';
+
+/** The four kinds of record. */
+export const KINDS = ['organisation', 'solution', 'deployment', 'need'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What the front matter of each kind holds. */
+export interface RecordData {
+  organisation: Organisation;
+  solution: Solution;
+  deployment: Deployment;
+  need: Need;
+}
+
+/** Headings of the body of each kind, in order. */
+export const SECTIONS: Readonly<Record<Kind, readonly string[]>> = {
+  organisation: ORGANISATION_SECTIONS,
+  solution: SOLUTION_SECTIONS,
+  deployment: DEPLOYMENT_SECTIONS,
+  need: NEED_SECTIONS,
+};
+
+/** Folder of a kind inside an organisation's folder; an organisation's own file lies directly in it. */
+export const KIND_FOLDERS = { solution: 'solutions', deployment: 'deployments', need: 'needs' } as const;
+
+export interface Schemas {
+  readonly organisation: ReturnType<typeof organisationSchema>;
+  readonly solution: ReturnType<typeof solutionSchema>;
+  readonly deployment: ReturnType<typeof deploymentSchema>;
+  readonly need: ReturnType<typeof needSchema>;
+}
+
+/** The schemas of all kinds over the given vocabularies. */
+export function createSchemas(vocabularies: Vocabularies): Schemas {
+  return {
+    organisation: organisationSchema(vocabularies),
+    solution: solutionSchema(vocabularies),
+    deployment: deploymentSchema(vocabularies),
+    need: needSchema(vocabularies),
+  };
+}

@@ -1,0 +1,314 @@
+import {
+  EVENT_ID,
+  SCALAR_STYLE,
+  YAMLException,
+  getScalarValue,
+  parseEvents,
+  type Event,
+  type ScalarEvent,
+} from 'js-yaml';
+
+import type { FieldPath } from '#domain/finding.ts';
+import type { TextRange } from '#domain/record.ts';
+import type { ReaderRuleId } from '#domain/rules/reader-rules.ts';
+import type { Text } from '#domain/text.ts';
+import { Lines } from './lines.ts';
+import { problemAt, type ReaderProblem } from './reader-problem.ts';
+
+/** Deepest nesting of the front matter; the deepest field of the schemas lies at 6. */
+const MAX_DEPTH = 10;
+
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Where a value stands in the text (offsets, end exclusive) and where its key does. */
+interface Node {
+  readonly value: unknown;
+  readonly start: number;
+  readonly end: number;
+  readonly children?: ReadonlyMap<string | number, Node>;
+  readonly keyStart?: number;
+  readonly keyEnd?: number;
+}
+
+/** Plain data read from YAML, with the place of everything in it. */
+export interface YamlDocument {
+  /** The data, or undefined where the text is not one readable document. */
+  readonly data: unknown;
+  readonly problems: readonly ReaderProblem[];
+  /** Place of a value or key; of the nearest parent where the path leads nowhere. */
+  locate(path: FieldPath, part: 'value' | 'key'): TextRange;
+}
+
+/**
+ * Reads one YAML 1.2 document strictly: plain mappings, lists and scalars, nothing that means more than it says.
+ * Anchors, aliases, merge keys, tags, directives, further documents, duplicate or non-text keys, empty values and
+ * numbers with more than one reading are problems. Never throws on any text.
+ *
+ * One pass over the parser's events gives data and places together (docs/decisions/0002-js-yaml-events.md).
+ *
+ * @param firstLine line of the file in which the text begins
+ */
+export function readYaml(text: string, firstLine: number): YamlDocument {
+  const lines = new Lines(text, firstLine);
+  const walker = new Walker(text, lines);
+  let root: Node | undefined;
+  try {
+    root = walker.read(parseEvents(text, { maxDepth: MAX_DEPTH * 4 }));
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    walker.problems.push(syntaxProblem(error, lines, text));
+  }
+  const usable = walker.problems.length === 0 || root !== undefined;
+  return {
+    data: usable ? root?.value : undefined,
+    problems: walker.problems,
+    locate: (path, part) => locate(root, path, part, lines, firstLine),
+  };
+}
+
+/** Builds data and places from the event stream. */
+class Walker {
+  readonly problems: ReaderProblem[] = [];
+  readonly #text: string;
+  readonly #lines: Lines;
+  #events: Event[] = [];
+  #next = 0;
+
+  constructor(text: string, lines: Lines) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  read(events: Event[]): Node | undefined {
+    this.#events = events;
+    const first = events[0];
+    if (first?.type !== EVENT_ID.DOCUMENT) return undefined;
+    if (first.directives.length > 0) {
+      this.#report('yaml-direktive', 0, 1, {
+        de: 'YAML-Anweisungen wie %YAML sind nicht erlaubt. Entfernen Sie die Zeile.',
+        en: 'YAML directives such as %YAML are not allowed. Remove the line.',
+      });
+    }
+    this.#next = 1;
+    const root = this.#events[1]?.type === EVENT_ID.POP ? undefined : this.#node(0);
+    this.#next += 1;
+    if (this.#next < events.length || first.explicitStart || first.explicitEnd) {
+      this.#report('yaml-mehrere-dokumente', 0, 1, {
+        de: 'Der Kopf darf nur ein YAML-Dokument enthalten. Entfernen Sie weitere Trennzeilen wie „...“ oder „---“.',
+        en: 'The front matter may hold only one YAML document. Remove further separators such as “...” or “---”.',
+      });
+    }
+    return root;
+  }
+
+  #node(depth: number): Node | undefined {
+    const event = this.#events[this.#next]!;
+    this.#next += 1;
+    if (event.type === EVENT_ID.ALIAS) {
+      this.#report('yaml-verweis', event.anchorStart - 1, event.anchorEnd, {
+        de: 'YAML-Verweise (*name) sind nicht erlaubt. Schreiben Sie den Wert aus.',
+        en: 'YAML aliases (*name) are not allowed. Write the value out.',
+      });
+      return { value: undefined, start: event.anchorStart - 1, end: event.anchorEnd };
+    }
+    if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return undefined;
+    if (event.anchorStart >= 0) {
+      this.#report('yaml-anker', event.anchorStart - 1, event.anchorEnd, {
+        de: 'YAML-Anker (&name) sind nicht erlaubt. Entfernen Sie den Anker.',
+        en: 'YAML anchors (&name) are not allowed. Remove the anchor.',
+      });
+    }
+    if (event.tagStart >= 0) {
+      this.#report('yaml-tag', event.tagStart, event.tagEnd, {
+        de: 'YAML-Typangaben (!name) sind nicht erlaubt. Entfernen Sie die Angabe.',
+        en: 'YAML tags (!name) are not allowed. Remove the tag.',
+      });
+    }
+    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
+    if (depth >= MAX_DEPTH) {
+      this.#report('zu-tief', event.start, event.start + 1, {
+        de: `Die Angaben sind tiefer als ${MAX_DEPTH} Ebenen verschachtelt.`,
+        en: `The data are nested deeper than ${MAX_DEPTH} levels.`,
+      });
+    }
+    return event.type === EVENT_ID.SEQUENCE ? this.#sequence(event.start, depth) : this.#mapping(event.start, depth);
+  }
+
+  #sequence(start: number, depth: number): Node {
+    const value: unknown[] = [];
+    const children = new Map<number, Node>();
+    let end = start + 2;
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      const item = this.#node(depth + 1);
+      if (item === undefined) break;
+      const place = item.start < 0 ? { ...item, start: end, end: end + 1 } : item;
+      children.set(value.length, place);
+      value.push(item.value);
+      end = Math.max(end, place.end);
+    }
+    this.#next += 1;
+    return { value, start, end, children };
+  }
+
+  #mapping(start: number, depth: number): Node {
+    const value: Record<string, unknown> = {};
+    const children = new Map<string, Node>();
+    let end = start + 1;
+    while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
+      const keyEvent = this.#events[this.#next]!;
+      const key = this.#node(depth + 1);
+      const item = this.#node(depth + 1);
+      if (key === undefined || item === undefined) break;
+      const keyStart = key.start < 0 ? end : key.start;
+      const keyEnd = Math.max(key.end, keyStart + 1);
+      const place = item.start < 0 ? { ...item, start: keyStart, end: keyEnd } : item;
+      end = Math.max(end, place.end, keyEnd);
+      const name = this.#keyName(keyEvent, key, keyStart, keyEnd);
+      if (name === undefined) continue;
+      const earlier = children.get(name);
+      if (earlier !== undefined) {
+        const { line } = this.#lines.position(earlier.keyStart!);
+        this.#report('doppelter-schluessel', keyStart, keyEnd, {
+          de: `Das Feld „${name}“ steht schon in Zeile ${line}. Behalten Sie eines davon.`,
+          en: `The field “${name}” already stands in line ${line}. Keep one of them.`,
+        });
+        continue;
+      }
+      children.set(name, { ...place, keyStart, keyEnd });
+      value[name] = item.value;
+    }
+    this.#next += 1;
+    return { value, start, end, children };
+  }
+
+  #keyName(event: Event, key: Node, start: number, end: number): string | undefined {
+    const text = event.type === EVENT_ID.SCALAR ? getScalarValue(this.#text, event) : undefined;
+    if (text === undefined || text === '' || typeof key.value !== 'string') {
+      this.#report('schluessel-kein-text', start, end, {
+        de: 'Ein Feldname muss ein Text sein. Verwenden Sie die Feldnamen aus der Feldliste.',
+        en: 'A field name must be text. Use the names of the field list.',
+      });
+      return undefined;
+    }
+    if (text === '<<') {
+      this.#report('yaml-merge', start, end, {
+        de: 'Das YAML-Zeichen << (Zusammenführen) ist nicht erlaubt. Schreiben Sie die Felder aus.',
+        en: 'The YAML merge key << is not allowed. Write the fields out.',
+      });
+      return undefined;
+    }
+    if (FORBIDDEN_KEYS.has(text)) {
+      this.#report('verbotener-schluessel', start, end, {
+        de: `Der Feldname „${text}“ ist nicht erlaubt. Entfernen Sie das Feld.`,
+        en: `The field name “${text}” is not allowed. Remove the field.`,
+      });
+      return undefined;
+    }
+    return text;
+  }
+
+  #scalar(event: ScalarEvent): Node {
+    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const start = quoted ? event.valueStart - 1 : event.valueStart;
+    const end = quoted ? event.valueEnd + 1 : event.valueEnd;
+    const text = getScalarValue(this.#text, event);
+    if (event.style !== SCALAR_STYLE.PLAIN) return { value: text, start, end };
+    return { value: this.#plain(text, start, end), start, end };
+  }
+
+  /** Only `true`, `false` and numbers in their one canonical spelling are not text. */
+  #plain(text: string, start: number, end: number): unknown {
+    if (text === '' || /^(?:~|null|Null|NULL)$/.test(text)) {
+      const isKeyless = start < 0;
+      this.#emptyAt(isKeyless ? this.#previousEnd() : start, isKeyless ? this.#previousEnd() + 1 : end);
+      return undefined;
+    }
+    if (text === 'true') return true;
+    if (text === 'false') return false;
+    if (!READS_AS_OTHER.test(text)) return text;
+    if (CANONICAL_NUMBER.test(text) && String(Number(text)) === text && Number.isSafeInteger(Math.trunc(Number(text)))) {
+      return Number(text);
+    }
+    this.#report('mehrdeutiger-wert', start, end, {
+      de: `„${text}“ kann als Zahl, Wahrheitswert oder Text gelesen werden. Schreiben Sie "${text}" in Anführungszeichen oder die Zahl in gewöhnlicher Form.`,
+      en: `“${text}” can be read as number, truth value or text. Write "${text}" in quotes or the number in its plain form.`,
+    }, `"${text}"`);
+    return text;
+  }
+
+  /** End of the last key before the current event: the place of a value that is not there. */
+  #previousEnd(): number {
+    const before = this.#events[this.#next - 2];
+    return before?.type === EVENT_ID.SCALAR && before.valueEnd > 0 ? before.valueEnd : 0;
+  }
+
+  #emptyAt(start: number, end: number): void {
+    this.#report('leerer-wert', start, end, {
+      de: 'Das Feld hat keinen Wert. Tragen Sie einen Wert ein oder entfernen Sie das Feld; fehlende Angaben erscheinen als „keine Angabe“.',
+      en: 'The field has no value. Enter a value or remove the field; missing facts appear as “not stated”.',
+    });
+  }
+
+  #report(rule: ReaderRuleId, start: number, end: number, message: Text, suggestion?: string): void {
+    this.problems.push(
+      problemAt(rule, rangeOf(this.#lines, start, end), message, {
+        actual: this.#text.slice(start, end),
+        ...(suggestion === undefined ? {} : { suggestion }),
+      }),
+    );
+  }
+}
+
+// Plain scalars that the YAML 1.2 core schema reads as something else than text, in any spelling.
+const READS_AS_OTHER =
+  /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|True|TRUE|False|FALSE)$/;
+const CANONICAL_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?$/;
+
+function rangeOf(lines: Lines, start: number, end: number): TextRange {
+  const from = lines.position(start);
+  const to = lines.position(Math.max(start + 1, end));
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function locate(root: Node | undefined, path: FieldPath, part: 'value' | 'key', lines: Lines, firstLine: number): TextRange {
+  let node = root;
+  if (node === undefined) return { line: firstLine, column: 1, endLine: firstLine, endColumn: 2 };
+  let exact = true;
+  for (const step of path) {
+    const child: Node | undefined = node.children?.get(step);
+    if (child === undefined) {
+      exact = false;
+      break;
+    }
+    node = child;
+  }
+  // A missing field is shown at its parent: its key if it has one, else the first line of the front matter.
+  if (!exact || part === 'key') {
+    if (node.keyStart !== undefined) return rangeOf(lines, node.keyStart, node.keyEnd!);
+    const start = node.start < 0 ? 0 : node.start;
+    const { line, column } = lines.position(start);
+    return { line, column, endLine: line, endColumn: column + 1 };
+  }
+  return rangeOf(lines, node.start, node.end);
+}
+
+const SYNTAX_HINTS: readonly [pattern: RegExp, de: string, en: string][] = [
+  [/duplicated mapping key/, 'Ein Feld steht zweimal', 'A field stands twice'],
+  [/bad indentation|end of the stream or a document separator/, 'Einrückung oder Doppelpunkt passen nicht. Setzen Sie Texte mit „: “ in Anführungszeichen', 'Indentation or colon do not fit. Put texts with “: ” in quotes'],
+  [/quoted scalar/, 'Ein Anführungszeichen ist nicht geschlossen', 'A quotation mark is not closed'],
+  [/flow collection|flow mapping|missed comma/, 'Eine Klammer ist nicht geschlossen oder ein Komma fehlt', 'A bracket is not closed or a comma is missing'],
+  [/tab/, 'Tabulatoren sind als Einrückung nicht erlaubt; nehmen Sie Leerzeichen', 'Tabs are not allowed as indentation; use blanks'],
+  [/escape sequence/, 'Ein umgekehrter Schrägstrich in doppelten Anführungszeichen leitet keine bekannte Zeichenfolge ein', 'A backslash in double quotes begins no known escape'],
+  [/alias|anchor/, 'YAML-Anker und -Verweise sind nicht erlaubt', 'YAML anchors and aliases are not allowed'],
+];
+
+function syntaxProblem(error: YAMLException, lines: Lines, text: string): ReaderProblem {
+  const offset = Math.min(error.mark?.position ?? 0, Math.max(0, text.length - 1));
+  const reason = error.reason ?? error.message;
+  const hint = SYNTAX_HINTS.find(([pattern]) => pattern.test(reason));
+  const range = rangeOf(lines, offset, offset + 1);
+  return problemAt('yaml-syntax', range, {
+    de: `Der Kopf ist an dieser Stelle kein gültiges YAML${hint ? `: ${hint[1]}.` : '.'} (Meldung des Lesers: ${reason})`,
+    en: `The front matter is not valid YAML here${hint ? `: ${hint[2]}.` : '.'} (Reader: ${reason})`,
+  });
+}
