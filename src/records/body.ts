@@ -4,12 +4,38 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 import type { Body, BodyLink, BodyTable, Heading, Section, TextRange } from '#domain/record.ts';
+import { Lines } from './lines.ts';
+import { problemAt, type ReaderProblem } from './reader-problem.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 
-// Anything that could begin HTML, links, images, tables, code, quotes, footnotes or setext headings.
+// Anything that could begin HTML, links, images, tables, code, quotes, footnotes or setext headings, or that the two
+// readers see differently: tabs, other line ends, headings inside list items.
 // A text without it has no structure but paragraphs, simple lists and ATX headings, which lines show.
-const NEEDS_PARSER = /[<|`~\\&>[\]]|!\[|https?:|www\.|@|^(?: {4}|\t)|^ {0,3}(?:=+|-+)[ \t]*$|^\s*(?:[-*+]|\d+[.)])\s+#|^#{1,6}.*[*_]/m;
+const NEEDS_PARSER =
+  /[<|`~\\>[\]\t\r\0\u2028\u2029]|&#?\w+;|https?:|www\.|@|^ {4}|^ {0,3}(?:=+|:?-+:?)[ \t]*$|^ *(?:[-*+]|\d+[.)])(?: .*)? #|^ {0,3}#.*[*_]/im;
+
+// Characters that make Markdown slow to read when there are very many; real records have a few dozen.
+const MARKUP = /[[\]*_`~|<>&\\!]/g;
+const MAX_MARKUP = 2000;
+
+/** A text whose reading would take seconds: too many brackets, stars, pipes and the like. */
+export function checkMarkup(text: string, line: number): ReaderProblem[] {
+  let count = 0;
+  for (const { index } of text.matchAll(MARKUP)) {
+    count += 1;
+    if (count <= MAX_MARKUP) continue;
+    const { line: at, column } = new Lines(text, line).position(index);
+    const range = { line: at, column, endLine: at, endColumn: column + 1 };
+    return [
+      problemAt('text-ueberladen', range, {
+        de: `Ab hier sind es mehr als ${MAX_MARKUP} Zeichen, die etwas auszeichnen (wie [, *, | oder <). Kürzen Sie Tabellen und Linklisten.`,
+        en: `From here on there are more than ${MAX_MARKUP} characters of markup (such as [, *, | or <). Shorten tables and lists of links.`,
+      }),
+    ];
+  }
+  return [];
+}
 
 /**
  * Reads the structure of a record's Markdown: headings, sections, raw HTML, links, images, tables.
@@ -18,32 +44,40 @@ const NEEDS_PARSER = /[<|`~\\&>[\]]|!\[|https?:|www\.|@|^(?: {4}|\t)|^ {0,3}(?:=
  * @param line line of the file in which the text begins
  */
 export function readBody(text: string, line: number): Body {
-  const structure = NEEDS_PARSER.test(text) ? parseStructure(text, line) : scanStructure(text, line);
+  const structure = needsParser(text) ? parseStructure(text, line) : scanStructure(text, line);
   return { text, line, ...structure, ...sectionsOf(text, line, structure.headings) };
+}
+
+/** A text of which nothing is known but its words. */
+export function unreadBody(text: string, line: number): Body {
+  return { text, line, headings: [], html: [], links: [], tables: [], sections: [], lead: undefined };
 }
 
 type Structure = Pick<Body, 'headings' | 'html' | 'links' | 'tables'>;
 
-function scanStructure(text: string, line: number): Structure {
-  const headings = text.split('\n').flatMap((content, index): Heading[] => {
-    const match = /^( {0,3})(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(content);
-    if (match === null) return [];
-    const column = match[1]!.length + 1;
+/** Whether lines alone do not show the structure of the text. */
+export function needsParser(text: string): boolean {
+  return NEEDS_PARSER.test(text);
+}
+
+/** Structure of a text that does not need the parser: nothing but headings. */
+export function scanStructure(text: string, line: number): Structure {
+  const headings = text.split('\n').flatMap((row, index): Heading[] => {
+    const begin = /^ {0,3}#{1,6}(?= |$)/.exec(row)?.[0];
+    if (begin === undefined) return [];
+    const column = begin.indexOf('#') + 1;
+    const end = row.replace(/ +$/, '').length;
+    // A row of # at the end closes the heading, unless a word stands directly before it.
+    const title = row.slice(begin.length, end).replace(/(?<= )#+$/, '').replace(/^ +| +$/g, '');
     return [
-      {
-        depth: match[2]!.length,
-        title: match[3] ?? '',
-        line: line + index,
-        column,
-        endLine: line + index,
-        endColumn: Math.max(content.trimEnd().length, column) + 1,
-      },
+      { depth: begin.length - column + 1, title, line: line + index, column, endLine: line + index, endColumn: end + 1 },
     ];
   });
   return { headings, html: [], links: [], tables: [] };
 }
 
-function parseStructure(text: string, line: number): Structure {
+/** Structure of any text by the GitHub-flavoured Markdown parser. */
+export function parseStructure(text: string, line: number): Structure {
   const headings: Heading[] = [];
   const html: TextRange[] = [];
   const links: BodyLink[] = [];

@@ -27,12 +27,12 @@ const CLASSES: readonly { rule: ReaderRuleId; pattern: RegExp; message: Text }[]
   },
   {
     rule: 'unsichtbares-zeichen',
-    pattern: /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200D\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/u,
+    pattern: /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200D\u2028\u2029\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u,
     message: { de: 'Die Datei enthält ein unsichtbares Zeichen, etwa ein weiches Trennzeichen. Entfernen Sie es.', en: 'The file contains an invisible character such as a soft hyphen. Remove it.' },
   },
   {
     rule: 'nichtzeichen',
-    pattern: /[\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}\u{10FFFE}\u{10FFFF}]/u,
+    pattern: /\p{Noncharacter_Code_Point}|\p{Cs}/u,
     message: { de: 'Die Datei enthält einen Code, der kein Zeichen ist. Entfernen Sie ihn.', en: 'The file contains a code that is not a character. Remove it.' },
   },
 ];
@@ -81,8 +81,9 @@ export function checkCharacters(text: string): ReaderProblem[] {
   if (normal !== text) {
     let index = 0;
     while (text[index] === normal[index]) index += 1;
+    const found = /^[\s\S]\p{M}*/u.exec(text.slice(index, index + 20))?.[0] ?? text[index]!;
     problems.push(
-      at('nicht-nfc', Math.max(0, index - 1), text.slice(Math.max(0, index - 1), index + 1), {
+      at('nicht-nfc', index, found, {
         de: 'Umlaute oder Akzente sind aus zwei Zeichen zusammengesetzt. Tippen Sie sie neu, so dass sie ein Zeichen sind (Unicode-Form NFC).',
         en: 'Umlauts or accents are composed of two characters. Type them again as one character (Unicode form NFC).',
       }),
@@ -92,7 +93,12 @@ export function checkCharacters(text: string): ReaderProblem[] {
 
   function at(rule: ReaderRuleId, index: number, found: string, message: Text): ReaderProblem {
     const { line, column } = lines.position(index);
-    const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-    return problemAt(rule, { line, column, endLine: line, endColumn: column + 1 }, message, { actual: `U+${code}` });
+    const actual = [...found].map(codePoint).join(' ');
+    return problemAt(rule, { line, column, endLine: line, endColumn: column + found.length }, message, { actual });
   }
+}
+
+/** `ü` as `U+00FC`. */
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -10,7 +10,7 @@ import { createSchemas, type Schemas } from '#domain/schema/index.ts';
 import { metaAt } from '#domain/schema/issues.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
 import { decodeText } from './characters.ts';
-import { createLocator, readRecord } from './read-record.ts';
+import { createLocator, MAX_FILE_BYTES, readRecord, tooLarge, type ReadResult } from './read-record.ts';
 import { problemAt } from './reader-problem.ts';
 import { recordPath, type RecordPlace } from './record-path.ts';
 import { reason, walkRecords, type RecordFile, type Walk } from './walk.ts';
@@ -23,6 +23,12 @@ export interface CheckOptions {
   readonly vocabularies: Vocabularies;
   /** Result of `walkRecords`, when the caller has it already. */
   readonly walk?: Walk;
+  /** Reads a file's bytes; for callers that want to know what was read. */
+  readonly read?: (file: RecordFile) => Uint8Array;
+  /** Leaves out rules that give warnings and hints: enough to know whether records may be published. */
+  readonly errorsOnly?: boolean;
+  /** Rules beyond the schema; all of them unless a test gives others. */
+  readonly rules?: readonly Rule[];
 }
 
 export interface CheckResult {
@@ -47,7 +53,7 @@ export function checkContent(options: CheckOptions): CheckResult {
   const known = new Set<string>();
   for (const file of walk.files) {
     known.add(recordKey(file.place));
-    const record = readOne(file, findings, schemas, vocabularies, content);
+    const record = readOne(file, findings, schemas, options);
     if (record === undefined) continue;
     records.push(record.record);
     if (!record.valid) invalid.add(record.record);
@@ -56,7 +62,9 @@ export function checkContent(options: CheckOptions): CheckResult {
 
   const catalogue = createCatalogue(records, vocabularies);
   const context: CatalogueContext = { vocabularies, catalogue, records, known, today: options.today };
-  for (const rule of RULES) runRule(rule, context, invalid, findings);
+  const rules = options.rules ?? RULES;
+  const wanted = options.errorsOnly === true ? rules.filter(({ severity }) => severity === 'error') : rules;
+  for (const rule of wanted) runRule(rule, context, invalid, findings);
   return { catalogue, records, findings: findings.sorted(), files: walk.files.length };
 }
 
@@ -64,12 +72,16 @@ function readOne(
   file: RecordFile,
   findings: Findings,
   schemas: Schemas,
-  vocabularies: Vocabularies,
-  content: string,
+  { content, vocabularies, read = readBytes }: CheckOptions,
 ): { record: AnyRecord; valid: boolean } | undefined {
+  // Not even read: a file of gigabytes would fill the memory before anything could be said about it.
+  if (file.size > MAX_FILE_BYTES) {
+    findings.addAt(file.path, 'datei-zu-gross', tooLarge(file.size));
+    return undefined;
+  }
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file.absolute);
+    bytes = read(file);
   } catch (error) {
     findings.addAt(
       file.path,
@@ -81,14 +93,20 @@ function readOne(
     );
     return undefined;
   }
-  const { record, problems } = readRecord(bytes, {
+  const { record, problems, originalPath } = readRecord(bytes, {
     place: file.place,
     file: displayPath(content, file.path),
     schemas,
     vocabularies,
   });
   for (const problem of problems) findings.addAt(file.path, problem.rule, problem, file.place);
-  return record === undefined ? undefined : { record, valid: problems.length === 0 };
+  if (record === undefined) return undefined;
+  if (problems.length > 0) findings.placeBy(record, originalPath);
+  return { record, valid: problems.length === 0 };
+}
+
+function readBytes(file: RecordFile): Uint8Array {
+  return readFileSync(file.absolute);
 }
 
 /**
@@ -98,7 +116,8 @@ function readOne(
 function runRule(rule: Rule, context: CatalogueContext, invalid: ReadonlySet<AnyRecord>, findings: Findings): void {
   if (rule.scope === 'catalogue') {
     try {
-      for (const problem of rule.check(context)) findings.add(problem.record, rule.id, problem);
+      // All of them before the first is noted: a rule that fails halfway runs again without the invalid records.
+      for (const problem of [...rule.check(context)]) findings.add(problem.record, rule.id, problem);
     } catch (error) {
       if (invalid.size === 0) findings.addAt('organisations', 'regel-abgebrochen', crash(rule, error));
       else runOnValid(rule, context, invalid, findings);
@@ -166,6 +185,7 @@ export function displayPath(content: string, inside: string): string {
 /** Collects findings and turns places into lines and columns, reading a file's places only when one is asked for. */
 class Findings {
   readonly #items: Finding[] = [];
+  readonly #originalPaths = new Map<AnyRecord, ReadResult['originalPath']>();
   readonly #locators = new Map<string, (path: FieldPath, part: 'value' | 'key') => TextRange>();
   readonly #content: string;
   readonly #schemas: Schemas;
@@ -175,8 +195,16 @@ class Findings {
     this.#schemas = schemas;
   }
 
+  /** Rules see a record without its invalid list items; their places are turned into those of the file. */
+  placeBy(record: AnyRecord, originalPath: ReadResult['originalPath']): void {
+    this.#originalPaths.set(record, originalPath);
+  }
+
   add(record: AnyRecord, rule: string, problem: Problem): void {
-    this.addAt(recordPath(record), rule, problem, record);
+    const originalPath = this.#originalPaths.get(record);
+    const { place } = problem;
+    const inFile = originalPath !== undefined && 'path' in place ? { ...place, path: originalPath(place.path) } : place;
+    this.addAt(recordPath(record), rule, { ...problem, place: inFile }, record);
   }
 
   /** @param inside path inside the content folder */

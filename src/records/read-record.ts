@@ -1,15 +1,14 @@
-import type * as z from 'zod';
-
 import type { FieldPath } from '#domain/finding.ts';
 import type { AnyRecord, TextRange } from '#domain/record.ts';
-import { explainIssues, valueAt, type SchemaProblem } from '#domain/schema/issues.ts';
+import { explainIssues, type SchemaProblem } from '#domain/schema/issues.ts';
 import type { Schemas } from '#domain/schema/index.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
-import { readBody } from './body.ts';
+import { checkMarkup, readBody, unreadBody } from './body.ts';
 import { checkCharacters, decodeText } from './characters.ts';
 import { splitFile } from './front-matter.ts';
 import { problemAt, type ReaderProblem } from './reader-problem.ts';
 import type { RecordPlace } from './record-path.ts';
+import { validPart } from './valid-part.ts';
 import { readYaml } from './yaml.ts';
 
 /** Largest record file, in bytes. */
@@ -23,6 +22,8 @@ export interface ReadResult {
    */
   readonly record: AnyRecord | undefined;
   readonly problems: readonly (ReaderProblem | SchemaProblem)[];
+  /** Path in the file of a path in the record, whose lists lack their invalid items. */
+  originalPath(path: FieldPath): FieldPath;
 }
 
 export interface ReadOptions {
@@ -50,49 +51,29 @@ export function readRecord(bytes: Uint8Array, options: ReadOptions): ReadResult 
   if (typeof yaml.data !== 'object' || yaml.data === null || Array.isArray(yaml.data)) {
     return failed([...problems, notFields()]);
   }
-  // A value already refused as empty or ambiguous is not reported a second time as missing or wrong.
-  const refused = new Set(yaml.problems.map(({ place }) => (place.in === 'text' ? place.line : 0)));
   const schema = options.schemas[options.place.kind];
   const result = schema.safeParse(yaml.data);
-  const schemaProblems = result.success
-    ? []
-    : explainIssues(schema, yaml.data, result.error.issues, options.vocabularies).filter(
-        ({ place }) => place.in === 'start' || place.in === 'text' || !refused.has(yaml.locate(place.path, place.in).line) || isTopLevelGap(yaml.data, place.path),
-      );
-  const data = result.success ? result.data : withoutInvalid(yaml.data, result.error.issues);
-  const body = readBody(parts.body, parts.bodyLine);
+  const issues = result.success ? [] : result.error.issues;
+  // A value already refused as empty or ambiguous is not reported a second time as missing or wrong.
+  const schemaProblems = explainIssues(schema, yaml.data, issues, options.vocabularies).filter(
+    ({ place }) => place.in !== 'value' || !yaml.refused(place.path),
+  );
+  const { data, originalPath } = validPart(result.success ? result.data : yaml.data, issues);
+  const markup = checkMarkup(parts.body, parts.bodyLine);
+  const body = (markup.length === 0 ? readBody : unreadBody)(parts.body, parts.bodyLine);
   return {
     record: { ...options.place, file: options.file, data, body } as AnyRecord,
-    problems: [...problems, ...schemaProblems],
+    problems: [...problems, ...schemaProblems, ...markup],
+    originalPath,
   };
 }
 
-/** The data without unknown keys and without every value an issue speaks of. */
-function withoutInvalid(data: object, issues: readonly z.core.$ZodIssue[]): unknown {
-  const copy: unknown = structuredClone(data);
-  const paths = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
-  );
-  // Deepest and last items first, so that the places of the others do not move.
-  for (const path of paths.toSorted((a, b) => b.length - a.length || Number(b.at(-1)) - Number(a.at(-1)))) {
-    const parent = valueAt(copy, path.slice(0, -1) as FieldPath);
-    const last = path.at(-1);
-    if (Array.isArray(parent)) parent.splice(Number(last), 1);
-    else if (typeof parent === 'object' && parent !== null) delete (parent as Record<PropertyKey, unknown>)[last as PropertyKey];
-  }
-  return copy;
-}
-
 function failed(problems: readonly (ReaderProblem | SchemaProblem)[]): ReadResult {
-  return { record: undefined, problems };
+  return { record: undefined, problems, originalPath: (path) => path };
 }
 
-/** A required field that is not there is located at its parent, whose line may hold another problem. */
-function isTopLevelGap(data: unknown, path: FieldPath): boolean {
-  return path.length === 1 && typeof data === 'object' && data !== null && !Object.hasOwn(data, String(path[0]));
-}
-
-function tooLarge(bytes: number): ReaderProblem {
+/** The problem of a file beyond `MAX_FILE_BYTES`. */
+export function tooLarge(bytes: number): ReaderProblem {
   return problemAt('datei-zu-gross', { line: 1, column: 1, endLine: 1, endColumn: 2 }, {
     de: `Die Datei hat ${bytes} Byte, erlaubt sind ${MAX_FILE_BYTES}. Kürzen Sie den Text.`,
     en: `The file has ${bytes} bytes, ${MAX_FILE_BYTES} are allowed. Shorten the text.`,

@@ -1,30 +1,47 @@
 import {
+  COLLECTION_STYLE,
   EVENT_ID,
   SCALAR_STYLE,
   YAMLException,
   getScalarValue,
   parseEvents,
   type Event,
+  type MappingEvent,
   type ScalarEvent,
+  type SequenceEvent,
 } from 'js-yaml';
 
 import type { FieldPath } from '#domain/finding.ts';
 import type { TextRange } from '#domain/record.ts';
 import type { ReaderRuleId } from '#domain/rules/reader-rules.ts';
+import { show } from '#domain/schema/issues.ts';
 import type { Text } from '#domain/text.ts';
+import { checkCharacters } from './characters.ts';
 import { Lines } from './lines.ts';
 import { problemAt, type ReaderProblem } from './reader-problem.ts';
 
 /** Deepest nesting of the front matter; the deepest field of the schemas lies at 6. */
 const MAX_DEPTH = 10;
 
+const TOO_DEEP: Text = {
+  de: `Die Angaben sind tiefer als ${MAX_DEPTH} Ebenen verschachtelt. Prüfen Sie Klammern und Einrückung.`,
+  en: `The fields are nested deeper than ${MAX_DEPTH} levels. Check brackets and indentation.`,
+};
+
+const DIRECTIVE: Text = {
+  de: 'YAML-Anweisungen wie %YAML sind nicht erlaubt. Entfernen Sie die Zeile.',
+  en: 'YAML directives such as %YAML are not allowed. Remove the line.',
+};
+
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Where a value stands in the text (offsets, end exclusive) and where its key does. */
+/** Where a value stands in the text (offsets, end exclusive; start -1: nowhere) and where its key does. */
 interface Node {
   readonly value: unknown;
   readonly start: number;
   readonly end: number;
+  /** The value itself is a problem already, so whatever a schema says about it says nothing new. */
+  readonly refused?: boolean;
   readonly children?: ReadonlyMap<string | number, Node>;
   readonly keyStart?: number;
   readonly keyEnd?: number;
@@ -37,6 +54,8 @@ export interface YamlDocument {
   readonly problems: readonly ReaderProblem[];
   /** Place of a value or key; of the nearest parent where the path leads nowhere. */
   locate(path: FieldPath, part: 'value' | 'key'): TextRange;
+  /** Whether the value at the path is one of the problems: empty, ambiguous, an alias, tagged. */
+  refused(path: FieldPath): boolean;
 }
 
 /**
@@ -56,13 +75,14 @@ export function readYaml(text: string, firstLine: number): YamlDocument {
     root = walker.read(parseEvents(text, { maxDepth: MAX_DEPTH * 4 }));
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    walker.problems.push(syntaxProblem(error, lines, text));
+    walker.problems.push(parserProblem(error, lines, text));
   }
   const usable = walker.problems.length === 0 || root !== undefined;
   return {
     data: usable ? root?.value : undefined,
     problems: walker.problems,
     locate: (path, part) => locate(root, path, part, lines, firstLine),
+    refused: (path) => descend(root, path)?.refused === true,
   };
 }
 
@@ -84,16 +104,16 @@ class Walker {
     const first = events[0];
     if (first?.type !== EVENT_ID.DOCUMENT) return undefined;
     if (first.directives.length > 0) {
-      this.#report('yaml-direktive', 0, 1, {
-        de: 'YAML-Anweisungen wie %YAML sind nicht erlaubt. Entfernen Sie die Zeile.',
-        en: 'YAML directives such as %YAML are not allowed. Remove the line.',
-      });
+      const start = /^%/m.exec(this.#text)?.index ?? 0;
+      this.#report('yaml-direktive', start, this.#after(/[^\n]*/y, start), DIRECTIVE);
     }
     this.#next = 1;
     const root = this.#events[1]?.type === EVENT_ID.POP ? undefined : this.#node(0);
     this.#next += 1;
+    if (root !== undefined && root.start < 0 && root.refused) this.#emptyAt(0, 1);
     if (this.#next < events.length || first.explicitStart || first.explicitEnd) {
-      this.#report('yaml-mehrere-dokumente', 0, 1, {
+      const start = /^(?:---|\.\.\.)(?=[ \t\n]|$)/m.exec(this.#text)?.index ?? 0;
+      this.#report('yaml-mehrere-dokumente', start, start + 3, {
         de: 'Der Kopf darf nur ein YAML-Dokument enthalten. Entfernen Sie weitere Trennzeilen wie „...“ oder „---“.',
         en: 'The front matter may hold only one YAML document. Remove further separators such as “...” or “---”.',
       });
@@ -109,7 +129,7 @@ class Walker {
         de: 'YAML-Verweise (*name) sind nicht erlaubt. Schreiben Sie den Wert aus.',
         en: 'YAML aliases (*name) are not allowed. Write the value out.',
       });
-      return { value: undefined, start: event.anchorStart - 1, end: event.anchorEnd };
+      return { value: undefined, start: event.anchorStart - 1, end: event.anchorEnd, refused: true };
     }
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return undefined;
     if (event.anchorStart >= 0) {
@@ -124,24 +144,31 @@ class Walker {
         en: 'YAML tags (!name) are not allowed. Remove the tag.',
       });
     }
-    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
-    if (depth >= MAX_DEPTH) {
-      this.#report('zu-tief', event.start, event.start + 1, {
-        de: `Die Angaben sind tiefer als ${MAX_DEPTH} Ebenen verschachtelt.`,
-        en: `The data are nested deeper than ${MAX_DEPTH} levels.`,
-      });
+    const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event, depth);
+    return event.tagStart >= 0 ? { ...node, refused: true } : node;
+  }
+
+  #collection(event: SequenceEvent | MappingEvent, depth: number): Node {
+    if (depth === MAX_DEPTH) {
+      this.#report('zu-tief', event.start, event.start + 1, TOO_DEEP);
     }
-    return event.type === EVENT_ID.SEQUENCE ? this.#sequence(event.start, depth) : this.#mapping(event.start, depth);
+    const node = event.type === EVENT_ID.SEQUENCE ? this.#sequence(event.start, depth) : this.#mapping(event.start, depth);
+    if (event.style !== COLLECTION_STYLE.FLOW) return node;
+    // Events tell where brackets open; they close after the last item and what may stand behind it.
+    return { ...node, end: this.#after(/(?:[\s,]|#[^\n]*)*/y, node.end) + 1 };
   }
 
   #sequence(start: number, depth: number): Node {
     const value: unknown[] = [];
     const children = new Map<number, Node>();
-    let end = start + 2;
+    let end = start + 1;
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
       const item = this.#node(depth + 1);
       if (item === undefined) break;
-      const place = item.start < 0 ? { ...item, start: end, end: end + 1 } : item;
+      // Only block lists have items without a text; their hyphen is all there is to see.
+      const hyphen = item.start < 0 ? (value.length === 0 ? start : this.#after(/(?:\s|#[^\n]*)*/y, end)) : 0;
+      const place = item.start < 0 ? { ...item, start: hyphen, end: hyphen + 1 } : item;
+      if (item.start < 0 && item.refused) this.#emptyAt(place.start, place.end);
       children.set(value.length, place);
       value.push(item.value);
       end = Math.max(end, place.end);
@@ -159,18 +186,19 @@ class Walker {
       const key = this.#node(depth + 1);
       const item = this.#node(depth + 1);
       if (key === undefined || item === undefined) break;
-      const keyStart = key.start < 0 ? end : key.start;
+      const keyStart = key.start >= 0 ? key.start : children.size === 0 ? start : end;
       const keyEnd = Math.max(key.end, keyStart + 1);
       const place = item.start < 0 ? { ...item, start: keyStart, end: keyEnd } : item;
       end = Math.max(end, place.end, keyEnd);
       const name = this.#keyName(keyEvent, key, keyStart, keyEnd);
+      if (item.start < 0 && item.refused) this.#emptyAt(place.start, place.end);
       if (name === undefined) continue;
       const earlier = children.get(name);
       if (earlier !== undefined) {
         const { line } = this.#lines.position(earlier.keyStart!);
         this.#report('doppelter-schluessel', keyStart, keyEnd, {
-          de: `Das Feld „${name}“ steht schon in Zeile ${line}. Behalten Sie eines davon.`,
-          en: `The field “${name}” already stands in line ${line}. Keep one of them.`,
+          de: `Das Feld „${show(name)}“ steht schon in Zeile ${line}. Behalten Sie eines davon.`,
+          en: `The field “${show(name)}” already stands in line ${line}. Keep one of them.`,
         });
         continue;
       }
@@ -179,6 +207,12 @@ class Walker {
     }
     this.#next += 1;
     return { value, start, end, children };
+  }
+
+  /** Offset behind everything that a sticky pattern matches from an offset on. */
+  #after(pattern: RegExp, offset: number): number {
+    pattern.lastIndex = offset;
+    return offset + (pattern.exec(this.#text)?.[0].length ?? 0);
   }
 
   #keyName(event: Event, key: Node, start: number, end: number): string | undefined {
@@ -208,38 +242,45 @@ class Walker {
   }
 
   #scalar(event: ScalarEvent): Node {
-    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-    const start = quoted ? event.valueStart - 1 : event.valueStart;
-    const end = quoted ? event.valueEnd + 1 : event.valueEnd;
+    const { style } = event;
     const text = getScalarValue(this.#text, event);
-    if (event.style !== SCALAR_STYLE.PLAIN) return { value: text, start, end };
-    return { value: this.#plain(text, start, end), start, end };
+    if (style === SCALAR_STYLE.PLAIN) return this.#plain(text, event.valueStart, event.valueEnd);
+    const quoted = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+    if (!quoted) return { value: text, ...this.#blockRange(event.valueStart, event.valueEnd) };
+    const start = event.valueStart - 1;
+    const end = event.valueEnd + 1;
+    // Escapes such as "\u202E" make characters that the text of the file does not show.
+    if (style === SCALAR_STYLE.DOUBLE_QUOTED && text !== this.#text.slice(start + 1, end - 1)) {
+      for (const { rule, message } of checkCharacters(text)) this.#report(rule, start, end, message);
+    }
+    return { value: text, start, end };
+  }
+
+  /** A block text without indentation of its first and line end of its last line. */
+  #blockRange(from: number, to: number): Pick<Node, 'start' | 'end'> {
+    const text = this.#text.slice(from, to);
+    if (text.trim() === '') return { start: -1, end: -1 };
+    return { start: to - text.trimStart().length, end: from + text.trimEnd().length };
   }
 
   /** Only `true`, `false` and numbers in their one canonical spelling are not text. */
-  #plain(text: string, start: number, end: number): unknown {
-    if (text === '' || /^(?:~|null|Null|NULL)$/.test(text)) {
-      const isKeyless = start < 0;
-      this.#emptyAt(isKeyless ? this.#previousEnd() : start, isKeyless ? this.#previousEnd() + 1 : end);
-      return undefined;
+  #plain(text: string, start: number, end: number): Node {
+    if (text === '') return { value: undefined, start: -1, end: -1, refused: true };
+    if (/^(?:~|null|Null|NULL)$/.test(text)) {
+      this.#emptyAt(start, end);
+      return { value: undefined, start, end, refused: true };
     }
-    if (text === 'true') return true;
-    if (text === 'false') return false;
-    if (!READS_AS_OTHER.test(text)) return text;
+    if (text === 'true' || text === 'false') return { value: text === 'true', start, end };
+    if (!READS_AS_OTHER.test(text)) return { value: text, start, end };
     if (CANONICAL_NUMBER.test(text) && String(Number(text)) === text && Number.isSafeInteger(Math.trunc(Number(text)))) {
-      return Number(text);
+      return { value: Number(text), start, end };
     }
+    const shown = show(text);
     this.#report('mehrdeutiger-wert', start, end, {
-      de: `„${text}“ kann als Zahl, Wahrheitswert oder Text gelesen werden. Schreiben Sie "${text}" in Anführungszeichen oder die Zahl in gewöhnlicher Form.`,
-      en: `“${text}” can be read as number, truth value or text. Write "${text}" in quotes or the number in its plain form.`,
+      de: `„${shown}“ kann als Zahl, Wahrheitswert oder Text gelesen werden. Schreiben Sie "${shown}" in Anführungszeichen oder die Zahl in gewöhnlicher Form.`,
+      en: `“${shown}” can be read as number, truth value or text. Write "${shown}" in quotes or the number in its plain form.`,
     }, `"${text}"`);
-    return text;
-  }
-
-  /** End of the last key before the current event: the place of a value that is not there. */
-  #previousEnd(): number {
-    const before = this.#events[this.#next - 2];
-    return before?.type === EVENT_ID.SCALAR && before.valueEnd > 0 ? before.valueEnd : 0;
+    return { value: text, start, end, refused: true };
   }
 
   #emptyAt(start: number, end: number): void {
@@ -252,7 +293,7 @@ class Walker {
   #report(rule: ReaderRuleId, start: number, end: number, message: Text, suggestion?: string): void {
     this.problems.push(
       problemAt(rule, rangeOf(this.#lines, start, end), message, {
-        actual: this.#text.slice(start, end),
+        actual: show(this.#text.slice(start, end)),
         ...(suggestion === undefined ? {} : { suggestion }),
       }),
     );
@@ -270,41 +311,45 @@ function rangeOf(lines: Lines, start: number, end: number): TextRange {
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
+function descend(root: Node | undefined, path: FieldPath): Node | undefined {
+  return path.reduce<Node | undefined>((node, step) => node?.children?.get(step), root);
+}
+
 function locate(root: Node | undefined, path: FieldPath, part: 'value' | 'key', lines: Lines, firstLine: number): TextRange {
-  let node = root;
-  if (node === undefined) return { line: firstLine, column: 1, endLine: firstLine, endColumn: 2 };
-  let exact = true;
-  for (const step of path) {
-    const child: Node | undefined = node.children?.get(step);
-    if (child === undefined) {
-      exact = false;
-      break;
-    }
-    node = child;
+  if (root === undefined) return { line: firstLine, column: 1, endLine: firstLine, endColumn: 2 };
+  const exact = descend(root, path);
+  if (exact !== undefined && (part === 'value' || exact.keyStart === undefined)) {
+    return rangeOf(lines, Math.max(0, exact.start), exact.end);
   }
-  // A missing field is shown at its parent: its key if it has one, else the first line of the front matter.
-  if (!exact || part === 'key') {
-    if (node.keyStart !== undefined) return rangeOf(lines, node.keyStart, node.keyEnd!);
-    const start = node.start < 0 ? 0 : node.start;
-    const { line, column } = lines.position(start);
-    return { line, column, endLine: line, endColumn: column + 1 };
-  }
-  return rangeOf(lines, node.start, node.end);
+  // A missing field is shown at the nearest parent: its key if it has one, else where it begins.
+  let node = exact;
+  for (let length = path.length; node === undefined; length -= 1) node = descend(root, path.slice(0, length));
+  if (node.keyStart !== undefined) return rangeOf(lines, node.keyStart, node.keyEnd!);
+  const { line, column } = lines.position(Math.max(0, node.start));
+  return { line, column, endLine: line, endColumn: column + 1 };
 }
 
 const SYNTAX_HINTS: readonly [pattern: RegExp, de: string, en: string][] = [
   [/duplicated mapping key/, 'Ein Feld steht zweimal', 'A field stands twice'],
   [/bad indentation|end of the stream or a document separator/, 'Einrückung oder Doppelpunkt passen nicht. Setzen Sie Texte mit „: “ in Anführungszeichen', 'Indentation or colon do not fit. Put texts with “: ” in quotes'],
   [/quoted scalar/, 'Ein Anführungszeichen ist nicht geschlossen', 'A quotation mark is not closed'],
+  [/node content/, 'Ein Wert fehlt, oder ein Zeichen steht, wo keines stehen darf', 'A value is missing, or a character stands where none may stand'],
   [/flow collection|flow mapping|missed comma/, 'Eine Klammer ist nicht geschlossen oder ein Komma fehlt', 'A bracket is not closed or a comma is missing'],
   [/tab/, 'Tabulatoren sind als Einrückung nicht erlaubt; nehmen Sie Leerzeichen', 'Tabs are not allowed as indentation; use blanks'],
   [/escape sequence/, 'Ein umgekehrter Schrägstrich in doppelten Anführungszeichen leitet keine bekannte Zeichenfolge ein', 'A backslash in double quotes begins no known escape'],
   [/alias|anchor/, 'YAML-Anker und -Verweise sind nicht erlaubt', 'YAML anchors and aliases are not allowed'],
 ];
 
-function syntaxProblem(error: YAMLException, lines: Lines, text: string): ReaderProblem {
+/** What made the parser give up; nothing behind that place has been read. */
+function parserProblem(error: YAMLException, lines: Lines, text: string): ReaderProblem {
   const offset = Math.min(error.mark?.position ?? 0, Math.max(0, text.length - 1));
   const reason = error.reason ?? error.message;
+  if (/maxDepth/.test(reason)) return problemAt('zu-tief', rangeOf(lines, offset, offset + 1), TOO_DEEP);
+  const directive = /directive/.test(reason) ? /^%[^\n]*/m.exec(text) : null;
+  if (directive !== null) {
+    const end = directive.index + directive[0].length;
+    return problemAt('yaml-direktive', rangeOf(lines, directive.index, end), DIRECTIVE, { actual: show(directive[0]) });
+  }
   const hint = SYNTAX_HINTS.find(([pattern]) => pattern.test(reason));
   const range = rangeOf(lines, offset, offset + 1);
   return problemAt('yaml-syntax', range, {

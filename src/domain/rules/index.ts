@@ -1,21 +1,14 @@
-import { READER_RULE_IDS } from './reader-rules.ts';
+import { READER_RULES } from './reader-rules.ts';
 import type { Rule, RuleInfo } from './rule.ts';
-import { SCHEMA_RULE_IDS } from './schema-rules.ts';
+import { SCHEMA_RULES } from './schema-rules.ts';
 
 /** Rules beyond the schema, one file each. */
 export const RULES: readonly Rule[] = [];
 
-const placeholder = (id: string): RuleInfo => ({
-  id,
-  severity: 'error',
-  title: { de: id, en: id },
-  explanation: { de: id, en: id },
-});
-
 /** Every rule that can appear in a finding, in the order of the rule page. */
 export const RULE_INFOS: readonly RuleInfo[] = [
-  ...READER_RULE_IDS.map(placeholder),
-  ...SCHEMA_RULE_IDS.map(placeholder),
+  ...READER_RULES,
+  ...SCHEMA_RULES,
   ...RULES,
 ];
 

@@ -52,7 +52,7 @@ function explainIssue(
   if (issue.code === 'invalid_value') {
     return typeof value === 'string' && meta?.vocabulary !== undefined
       ? unknownValue(path, meta, value, vocabularies)
-      : wrongType(path, value, same('Text'));
+      : wrongType(path, value, expectedType('string'));
   }
   if (issue.code === 'invalid_type') return wrongType(path, value, expectedType(issue.expected));
   if (issue.code === 'too_big' || issue.code === 'too_small') return wrongSize(path, value, issue);
@@ -98,12 +98,12 @@ function unknownKey(root: z.ZodType, path: FieldPath, key: string): SchemaProble
   return {
     rule: 'unbekanntes-feld',
     place: { in: 'key', path: [...path, key] },
-    actual: key,
+    actual: show(key),
     suggestion,
     expected: same(keys.join(', ')),
     message: {
-      de: `Das Feld „${key}“ gibt es hier nicht.${suggestion ? ` Gemeint „${suggestion}“?` : ''} Möglich sind: ${keys.join(', ')}.`,
-      en: `There is no field “${key}” here.${suggestion ? ` Did you mean “${suggestion}”?` : ''} Possible: ${keys.join(', ')}.`,
+      de: `Das Feld „${show(key)}“ gibt es hier nicht.${suggestion ? ` Gemeint „${suggestion}“?` : ''} Möglich sind: ${keys.join(', ')}.`,
+      en: `There is no field “${show(key)}” here.${suggestion ? ` Did you mean “${suggestion}”?` : ''} Possible: ${keys.join(', ')}.`,
     },
   };
 }
@@ -122,7 +122,7 @@ function unknownValue(path: FieldPath, meta: FieldMeta, value: string, vocabular
   return {
     rule: 'unbekannter-wert',
     place: { in: 'value', path },
-    actual: value,
+    actual: show(value),
     suggestion,
     expected: same(ids.join(', ')),
     message: {
@@ -255,7 +255,7 @@ function textProblem(value: string, shown: string, example: string): FormProblem
     rule: 'form-ungueltig',
     message: {
       de: `${shown} hat nicht die erwartete Form.${example ? ` Beispiel: ${example}` : ''}`,
-      en: `${shown} does not have the expected form.${example ? ` Example: ${example}` : ''}`,
+      en: `“${show(value)}” does not have the expected form.${example ? ` Example: ${example}` : ''}`,
     },
   };
 }
@@ -326,7 +326,10 @@ function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
 export function schemaAt(root: z.ZodType, path: FieldPath): z.ZodType | undefined {
   return path.reduce<z.ZodType | undefined>((schema, part) => {
     const inner = unwrap(schema);
-    if (inner instanceof z.ZodObject) return (inner.shape as Record<string, z.ZodType>)[String(part)];
+    if (inner instanceof z.ZodObject) {
+      const shape = inner.shape as Record<string, z.ZodType>;
+      return Object.hasOwn(shape, part) ? shape[String(part)] : undefined;
+    }
     if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
     return undefined;
   }, root);

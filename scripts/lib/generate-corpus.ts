@@ -1,0 +1,270 @@
+/** Writes a content folder of any size for measurements: records that look like the real ones and are all valid. */
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { dump } from 'js-yaml';
+
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { AnyRecord, RecordOf } from '#domain/record.ts';
+import { recordPath, type RecordPlace } from '#records/record-path.ts';
+
+export interface Corpus {
+  /** Solutions; the other kinds follow from it. */
+  readonly solutions: number;
+  readonly organisations: number;
+  readonly deployments: number;
+  readonly needs: number;
+}
+
+/** How many records of each kind a corpus of `solutions` solutions has. */
+export function corpusSize(solutions: number): Corpus {
+  return {
+    solutions,
+    organisations: Math.max(2, Math.round(solutions / 20)),
+    deployments: Math.round(solutions / 2),
+    needs: Math.round(solutions / 50),
+  };
+}
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Writes a corpus to `folder`. Every record is a real one in disguise: its fields, their number and the length of its
+ * texts are a real record's; ids, names, references and the words themselves are new. No clock, no chance: the same
+ * real records, size and seed give the same bytes.
+ *
+ * @param real the catalogue whose records serve as patterns
+ * @param from its content folder, from which lists, settings and pages are copied
+ */
+export function generateCorpus(real: Catalogue, from: string, folder: string, solutions: number, seed = 1): Corpus {
+  const size = corpusSize(solutions);
+  const random = randomNumbers(seed);
+  const words = new Words(real, random);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  // A few have many, most have few: as solutions are reused and authorities differ in size.
+  const skewed = (count: number): number => Math.floor(count * random() ** 3);
+
+  copyRest(from, folder);
+  const organisations = unique(size.organisations, () => words.place());
+  const names = unique(size.solutions, () => words.title());
+  const organisationIds = organisations.map((name) => idOf(`stadt ${name}`));
+  const solutionIds = names.map(idOf);
+  const taken = new Set<string>();
+  let number = 0;
+
+  const renew = (fields: Fields): Fields =>
+    words.renew(fields, {
+      address: (url) => (/[?#]/.test(url) ? url : `${url}${url.endsWith('/') ? '' : '/'}${(number += 1)}`),
+      organisation: () => pick(organisationIds),
+    });
+  const write = (place: RecordPlace, fields: Fields, body: string): void => {
+    const file = path.join(folder, recordPath(place));
+    mkdirSync(path.dirname(file), { recursive: true });
+    const yaml = dump(fields, { lineWidth: 120, noRefs: true });
+    writeFileSync(file, `---\n${yaml}---\n${body === '' ? '' : `\n${body}`}`);
+  };
+
+  organisations.forEach((name, index) => {
+    const pattern = pick(real.organisations);
+    const id = organisationIds[index]!;
+    const { parent: _parent, ars, aliases: _aliases, formerIds: _former, retired: _retired, ...fields } = pattern.data;
+    write({ kind: 'organisation', id, organisation: id }, {
+      ...fields,
+      name: `Stadt ${name}`,
+      shortName: name,
+      ...(ars === undefined || ars.length < 5 ? {} : { ars: digits(ars.slice(0, 2), ars.length, index) }),
+      url: `https://www.${id}.de/`,
+      reporting: { status: 'has-entries', on: '2026-11-23' },
+    }, '');
+  });
+
+  const live = real.solutions.filter(({ data }) => data.retired === undefined);
+  names.forEach((title, index) => {
+    const pattern = pick(live);
+    const { externalIds, formerIds: _former, ...fields } = pattern.data;
+    const ids = externalIds?.pstw === undefined ? undefined : { pstw: `PSTW-${index + 1}` };
+    const organisation = organisationIds[index < organisationIds.length ? index : skewed(organisationIds.length)]!;
+    write(
+      { kind: 'solution', id: solutionIds[index]!, organisation },
+      { ...renew(fields), title, ...(fields.aliases ? { aliases: [`${title} (alt)`] } : {}), ...(ids ? { externalIds: ids } : {}) },
+      words.body(pattern),
+    );
+  });
+
+  const using = real.deployments.filter(({ data }) => data.retired === undefined);
+  for (let index = 0; index < size.deployments; index += 1) {
+    const pattern = pick(using);
+    let solution: string;
+    let organisation: string;
+    do {
+      solution = solutionIds[skewed(solutionIds.length)]!;
+      organisation = pick(organisationIds);
+    } while (taken.has(`${organisation}/${solution}`));
+    taken.add(`${organisation}/${solution}`);
+    const { formerIds: _former, ...fields } = pattern.data;
+    write({ kind: 'deployment', id: solution, organisation }, { ...renew(fields), solution }, words.body(pattern));
+  }
+
+  for (const name of unique(size.needs, () => words.title())) {
+    const { data } = pick(live);
+    write(
+      { kind: 'need', id: idOf(`gesuch ${name}`), organisation: pick(organisationIds) },
+      {
+        title: name,
+        summary: words.text(160),
+        kind: pick(['need', 'partner', 'pilot', 'exchange', 'offer']),
+        status: 'open',
+        until: '2099-06-30',
+        topics: data.topics,
+        tasks: data.tasks,
+        matches: [pick(solutionIds)],
+        contact: data.contact,
+        added: '2026-11-23',
+      },
+      `## Ausgangslage\n\n${words.text(400)}\n\n## Gesucht\n\n${words.text(300)}\n`,
+    );
+  }
+  return size;
+}
+
+/** Lists, settings, editorial pages: everything of the real content folder but its records. */
+function copyRest(from: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (name !== 'organisations') cpSync(path.join(from, name), path.join(folder, name), { recursive: true });
+  }
+}
+
+/** Text out of the words of the real records: which word follows which is as it is there. */
+class Words {
+  readonly #next = new Map<string, string[]>();
+  readonly #starts: string[] = [];
+  readonly #nouns: string[];
+  readonly #places: string[];
+  readonly #random: () => number;
+
+  constructor(real: Catalogue, random: () => number) {
+    this.#random = random;
+    const records: AnyRecord[] = [...real.solutions, ...real.deployments];
+    for (const { body } of records) for (const section of body.sections) this.#learn(section.text);
+    for (const { data } of real.solutions) this.#learn(data.summary);
+    const seen = new Set([...this.#next.keys()].map((word) => word.replace(/[^\p{L}]/gu, '')));
+    this.#nouns = [...seen].filter((word) => /^\p{Lu}\p{Ll}{4,13}$/u.test(word));
+    this.#places = real.organisations.flatMap(({ data }) => /^(?:Stadt|Gemeinde) (\p{Lu}\p{Ll}{3,12})$/u.exec(data.name)?.[1] ?? []);
+  }
+
+  #learn(text: string): void {
+    // A link is one word.
+    const words = text.replace(/\[[^\]]*\]\([^)]*\)/g, (link) => link.replaceAll(' ', '\u00A0')).split(/[ \n]+/).filter(Boolean);
+    let last = '.';
+    for (const word of words) {
+      if (/[.!?:]$/.test(last)) this.#starts.push(word);
+      else groupInto(this.#next, last, word);
+      last = word;
+    }
+  }
+
+  #pick<T>(items: readonly T[]): T {
+    return items[Math.floor(this.#random() * items.length)]!;
+  }
+
+  /** Sentences of `length` characters or a little less, but for very short ones. */
+  text(length: number): string {
+    let text = this.#pick(this.#starts);
+    let last = text;
+    while (text.length > length - 2) text = last = this.#pick(this.#starts);
+    for (;;) {
+      const following = this.#next.get(last);
+      const end = following === undefined || /[.!?]$/.test(last);
+      const word = end ? this.#pick(this.#starts) : this.#pick(following);
+      if (text.length + word.length + 2 > length) break;
+      text += ` ${word}`;
+      last = word;
+    }
+    return `${text.replaceAll('\u00A0', ' ').replace(/[\s,;:.–-]+$/, '')}.`;
+  }
+
+  /** A compound that no real record has: „Antragsdienst“ from „Antrag“ and „Dienst“, with two more for difference. */
+  title(): string {
+    return `${this.#compound()}: ${this.#compound()} für ${this.#pick(this.#nouns)}`;
+  }
+
+  #compound(): string {
+    return this.#pick(this.#nouns) + this.#pick(this.#nouns).toLowerCase();
+  }
+
+  place(): string {
+    const [start, end] = [this.#pick(this.#places), this.#pick(this.#places)];
+    return `${start}-${this.#pick(this.#nouns)}${end.toLowerCase()}`;
+  }
+
+  body(pattern: RecordOf<'solution'> | RecordOf<'deployment'>): string {
+    return pattern.body.sections
+      .map(({ title, text }) => {
+        const length = Math.max(40, Math.round(text.length * 2 ** (this.#random() * 3 - 1.2)));
+        const parts = this.#random() < 0.05 ? this.#list(length) : this.text(length);
+        return `## ${title}\n\n${parts}\n`;
+      })
+      .join('\n');
+  }
+
+  #list(length: number): string {
+    return Array.from({ length: 3 }, () => `- ${this.text(Math.max(40, length / 3))}`).join('\n');
+  }
+
+  /** A copy of the fields with other texts, addresses and organisations, of the same lengths. */
+  renew(fields: Fields, by: { address(url: string): string; organisation(): string }): Fields {
+    const value = (name: string, old: unknown): unknown => {
+      if (Array.isArray(old)) return old.map((item) => value(name, item));
+      if (typeof old === 'object' && old !== null) return Object.fromEntries(Object.entries(old).map(([key, item]) => [key, value(key, item)]));
+      if (name === 'organisation') return by.organisation();
+      if (typeof old !== 'string') return old;
+      if (old.startsWith('https://')) return by.address(old);
+      return old.length >= 40 && old.includes(' ') && name !== 'name' ? this.text(Math.max(42, old.length)) : old;
+    };
+    return value('', fields) as Fields;
+  }
+}
+
+function groupInto(groups: Map<string, string[]>, key: string, item: string): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
+}
+
+function unique(count: number, make: () => string): string[] {
+  const made = new Map<string, string>();
+  while (made.size < count) {
+    const name = make();
+    if (name.length <= 90) made.set(idOf(name), name);
+  }
+  return [...made.values()];
+}
+
+function idOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 64)
+    .replace(/^-|-$/g, '');
+}
+
+/** `start` filled up to `length` digits, different for every number. */
+function digits(start: string, length: number, number: number): string {
+  return start + String(number).padStart(length - start.length, '0').slice(-(length - start.length));
+}
+
+/** Numbers from 0 to 1 that look random and are always the same (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,48 @@
+import { fold } from '../nearest.ts';
+import { START } from '../place.ts';
+import { KINDS } from '../schema/index.ts';
+import { ID } from '../schema/field.ts';
+import type { RecordRule } from './rule.ts';
+
+const MAX = 64;
+const RESERVED = /^(?:index|con|prn|aux|nul|com\d|lpt\d|neu|new|feed|api|seite|alle)$/;
+
+export const dateinameUngueltig: RecordRule = {
+  id: 'dateiname-ungueltig',
+  severity: 'error',
+  scope: 'record',
+  kinds: KINDS,
+  title: { de: 'Dateiname ungültig', en: 'File name invalid' },
+  explanation: {
+    de: 'Der Dateiname ist die Kennung eines Eintrags und steht in seiner Adresse, ebenso der Ordnername einer Stelle. Er besteht aus kleinen Buchstaben von a bis z, Ziffern und einzelnen Bindestrichen, beginnt mit einem Buchstaben und hat höchstens 64 Zeichen. Namen, die Windows oder die Website selbst braucht, sind nicht erlaubt.',
+    en: 'The file name is the id of a record and part of its address, as is the folder name of an authority. It consists of small letters a to z, digits and single hyphens, begins with a letter and has at most 64 characters. Names that Windows or the website needs itself are not allowed.',
+  },
+  *check({ id, kind }) {
+    const what = kind === 'organisation' ? { de: 'Ordnername', en: 'folder name' } : { de: 'Dateiname', en: 'file name' };
+    const reserved = RESERVED.test(id);
+    if (!reserved && id.length <= MAX && ID.test(id)) return;
+    const suggestion = reserved ? undefined : transliterate(id);
+    yield {
+      place: START,
+      actual: id,
+      suggestion,
+      message: reserved
+        ? {
+            de: `Der ${what.de} „${id}“ ist für andere Zwecke vergeben. Wählen Sie einen anderen.`,
+            en: `The ${what.en} “${id}” is taken for other purposes. Choose another one.`,
+          }
+        : {
+            de: `Der ${what.de} „${id}“ ist keine gültige Kennung. Erlaubt sind a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens ${MAX} Zeichen.${suggestion ? ` Möglich wäre „${suggestion}“.` : ''}`,
+            en: `The ${what.en} “${id}” is not a valid id. Allowed are a to z, digits and single hyphens, a letter first, at most ${MAX} characters.${suggestion ? ` Possible would be “${suggestion}”.` : ''}`,
+          },
+    };
+  },
+};
+
+function transliterate(id: string): string | undefined {
+  const name = fold(id)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX)
+    .replace(/^-|-$/g, '');
+  return ID.test(name) && !RESERVED.test(name) ? name : undefined;
+}

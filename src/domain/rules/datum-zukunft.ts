@@ -1,0 +1,48 @@
+import { comparePartial } from '../dates.ts';
+import type { FieldPath } from '../finding.ts';
+import { valueAt } from '../place.ts';
+import type { AnyRecord } from '../record.ts';
+import { recordStrings } from '../record-texts.ts';
+import type { CatalogueRule } from './rule.ts';
+
+export const datumZukunft: CatalogueRule = {
+  id: 'datum-zukunft',
+  severity: 'error',
+  scope: 'catalogue',
+  title: { de: 'Datum liegt in der Zukunft', en: 'Date lies in the future' },
+  explanation: {
+    de: 'Aufgenommen, geprüft, bestätigt, abgerufen oder entschieden werden kann nur, was schon geschehen ist. Auch ein Regelbetrieb, der erst beginnt, ist noch keiner. Korrigieren Sie das Datum oder den Status.',
+    en: 'Only what has happened can be added, reviewed, confirmed, accessed or decided. Operation that has yet to begin is not operation either. Correct the date or the status.',
+  },
+  *check({ records, today }) {
+    for (const record of records) {
+      for (const { value, path } of recordStrings(record)) {
+        if (!isPast(record, path) || comparePartial(value, today) <= 0) continue;
+        const name = String(path.at(-1));
+        yield {
+          record,
+          place: valueAt(...path),
+          actual: value,
+          message: {
+            de: `„${name}“ liegt in der Zukunft: ${value}. Heute ist der ${today}. Korrigieren Sie das Datum${name === 'since' ? ' oder den Status' : ''}.`,
+            en: `“${name}” lies in the future: ${value}. Today is ${today}. Correct the date${name === 'since' ? ' or the status' : ''}.`,
+          },
+        };
+      }
+    }
+  },
+};
+
+const PAST = new Set(['added', 'reviewed', 'confirmed', 'sources.accessed', 'reporting.on', 'aiAct.assessedOn', 'lighthouse.on', 'retired.on', 'usage.asOf']);
+
+/** Whether the field names a day that must have passed. */
+function isPast(record: AnyRecord, path: FieldPath): boolean {
+  const name = path.filter((part) => typeof part === 'string').join('.');
+  if (name === 'since') return 'status' in record.data && record.data.status === 'production';
+  if (name === 'assessments.on') return isDone(record, path);
+  return PAST.has(name);
+}
+
+function isDone({ data }: AnyRecord, [, index]: FieldPath): boolean {
+  return 'assessments' in data && data.assessments?.[Number(index)]?.status === 'done';
+}

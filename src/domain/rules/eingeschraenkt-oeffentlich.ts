@@ -1,0 +1,77 @@
+import type { FieldPath } from '../finding.ts';
+import { keyAt, valueAt } from '../place.ts';
+import type { CatalogueRule } from './rule.ts';
+
+// Article 49(4) names Annex VIII Section A points 1 to 5, 7 and 10, B points 1 to 5, 8 and 9, C points 1 to 3: all
+// others are not even held in the non-public section.
+const WITHHELD: readonly (readonly [path: FieldPath, reason: string])[] = [
+  [['aiAct', 'provider', 'inputs'], 'A 6'],
+  [['aiAct', 'provider', 'operatingLogic'], 'A 6'],
+  [['aiAct', 'provider', 'certificate'], 'A 8, A 9'],
+  [['aiAct', 'provider', 'declarationOfConformity'], 'A 11'],
+  [['aiAct', 'provider', 'instructionsForUse'], 'A 12'],
+  [['aiAct', 'provider', 'moreInformation'], 'A 13'],
+  [['aiAct', 'article6_3'], 'B 6'],
+  [['aiAct', 'euDatabase'], 'Art. 49(4)'],
+  [['externalIds', 'euDatabase'], 'Art. 49(4)'],
+];
+const WITHHELD_OF_DEPLOYER: readonly (readonly [path: FieldPath, reason: string])[] = [
+  [['aiAct', 'deployer', 'providerEntry'], 'Art. 49(4)'],
+  [['aiAct', 'deployer', 'friaSummary'], 'C 4'],
+  [['aiAct', 'deployer', 'dpiaSummary'], 'C 5'],
+];
+const AREAS = /^III\.[167](?:\.|$)/;
+
+export const eingeschraenktOeffentlich: CatalogueRule = {
+  id: 'eingeschraenkt-oeffentlich',
+  severity: 'error',
+  scope: 'catalogue',
+  title: { de: 'Nicht öffentliche Angaben im Eintrag', en: 'Non-public data in the record' },
+  explanation: {
+    de: 'Bei Systemen nach Anhang III Punkt 1, 6 und 7 für Strafverfolgung, Migration, Asyl und Grenzkontrolle führt Artikel 49 Absatz 4 der KI-Verordnung in einen nicht öffentlichen Teil der EU-Datenbank, und einige Angaben entfallen ganz. Steht „restricted“ im Eintrag, dürfen diese Angaben und Adressen der EU-Datenbank hier nicht stehen, auch nicht bei Einsätzen des Systems. Entfernen Sie sie; sie wären sonst für immer öffentlich.',
+    en: 'For systems of Annex III points 1, 6 and 7 in law enforcement, migration, asylum and border control Article 49(4) of the AI Act leads to a non-public section of the EU database, and some data are not due at all. If “restricted” stands in the record, these data and addresses of the EU database must not stand here, nor in deployments of the system. Remove them; otherwise they would be public for ever.',
+  },
+  *check({ catalogue }) {
+    for (const record of catalogue.solutions) {
+      const { aiAct } = record.data;
+      if (aiAct?.restricted === undefined) continue;
+      for (const [path, reason] of WITHHELD) if (has(record.data, path)) yield { record, ...withheld(path, reason) };
+      for (const [index, point] of (aiAct.annexIII ?? []).entries()) {
+        if (!AREAS.test(point)) yield { record, ...wrongArea(index, point) };
+      }
+      for (const deployment of catalogue.deploymentsOf.get(record.id) ?? []) {
+        for (const [path, reason] of WITHHELD_OF_DEPLOYER) {
+          if (has(deployment.data, path)) yield { record: deployment, ...withheld(path, reason) };
+        }
+      }
+    }
+  },
+};
+
+function has(data: object, path: FieldPath): boolean {
+  const found = path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
+  return found !== undefined;
+}
+
+function withheld(path: FieldPath, reason: string) {
+  const name = path.join('.');
+  return {
+    place: keyAt(...path),
+    actual: name,
+    message: {
+      de: `Das System ist nach Artikel 49 Absatz 4 eingeschränkt; „${name}“ (${reason}) darf hier nicht stehen. Entfernen Sie die Angabe.`,
+      en: `The system is restricted under Article 49(4); “${name}” (${reason}) must not stand here. Remove it.`,
+    },
+  };
+}
+
+function wrongArea(index: number, point: string) {
+  return {
+    place: valueAt('aiAct', 'annexIII', index),
+    actual: point,
+    message: {
+      de: `„restricted“ gilt nur für Anhang III Punkt 1, 6 und 7, hier steht ${point}. Entfernen Sie „restricted“ oder korrigieren Sie den Punkt.`,
+      en: `“restricted” holds only for Annex III points 1, 6 and 7, here stands ${point}. Remove “restricted” or correct the point.`,
+    },
+  };
+}

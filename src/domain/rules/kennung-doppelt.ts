@@ -1,0 +1,57 @@
+import { groupBy } from '../catalogue.ts';
+import { compareText } from '../finding.ts';
+import { START, valueAt } from '../place.ts';
+import type { AnyRecord } from '../record.ts';
+import type { CatalogueRule } from './rule.ts';
+
+export const kennungDoppelt: CatalogueRule = {
+  id: 'kennung-doppelt',
+  severity: 'error',
+  scope: 'catalogue',
+  title: { de: 'Kennung doppelt vergeben', en: 'Id used twice' },
+  explanation: {
+    de: 'Die Kennung ist der Name eines Eintrags für immer; Lösungen und Gesuche haben über alle Ordner hinweg verschiedene. Auch eine frühere Kennung wird nicht neu vergeben, weil sie auf die heutige Seite umleitet. Benennen Sie den neueren Eintrag um.',
+    en: 'The id is the name of a record for ever; solutions and needs have different ones across all folders. A former id is not given again either, because it redirects to the present page. Rename the newer record.',
+  },
+  *check({ records }) {
+    const inOrder = records.toSorted((a, b) => compareText(a.file, b.file));
+    const byId = groupBy(inOrder, (record) => [`${space(record)}/${record.id}`]);
+    for (const [first, ...others] of byId.values()) {
+      for (const record of others) yield { record, place: START, actual: record.id, ...double(record, first!, record.id) };
+    }
+    const former = new Map<string, AnyRecord>();
+    for (const record of inOrder) {
+      for (const [index, id] of (record.data.formerIds ?? []).entries()) {
+        const key = `${space(record)}/${id}`;
+        const other = byId.get(key)?.[0] ?? former.get(key);
+        if (other !== undefined) yield { record, place: valueAt('formerIds', index), actual: id, ...double(record, other, id) };
+        former.set(key, record);
+      }
+    }
+  },
+};
+
+/** Where an id is unique: a deployment's within its authority, all others in the whole register. */
+function space({ kind, organisation }: AnyRecord): string {
+  return kind === 'deployment' ? `${kind}/${organisation}` : kind;
+}
+
+function double(record: AnyRecord, other: AnyRecord, id: string) {
+  if (record === other) {
+    return {
+      message: {
+        de: `Die frühere Kennung „${id}“ gehört diesem Eintrag schon. Entfernen Sie sie hier.`,
+        en: `The former id “${id}” belongs to this record already. Remove it here.`,
+      },
+    };
+  }
+  return {
+    message: {
+      de: `Die Kennung „${id}“ gehört schon zu ${other.file}. Vergeben Sie eine andere.`,
+      en: `The id “${id}” already belongs to ${other.file}. Choose another one.`,
+    },
+    related: [
+      { file: other.file, line: 1, column: 1, message: { de: 'Eintrag mit derselben Kennung', en: 'Record with the same id' } },
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+
+import type { Catalogue } from '#domain/catalogue.ts';
+import type { Settings } from '#domain/settings.ts';
+import { checkContent } from '#records/check.ts';
+import { contentFolder } from '#records/content-folder.ts';
+import { readSettings } from '#records/settings.ts';
+import { readVocabularies } from '#records/vocabularies.ts';
+
+/** What every page is made of: the linked records and the operator's settings. */
+export interface SiteData {
+  readonly catalogue: Catalogue;
+  readonly settings: Settings;
+  /** Number of record files read; the build compares it with the pages it wrote. */
+  readonly files: number;
+}
+
+let loaded: SiteData | undefined;
+
+/**
+ * The catalogue, read once per build: the one place where pages get records.
+ * @throws Error naming file and line of every error when a record is not fit to be published
+ */
+export function siteData(): SiteData {
+  loaded ??= load();
+  return loaded;
+}
+
+/** Forgets what was read; the development server calls it when a record changes. */
+export function forgetSiteData(): void {
+  loaded = undefined;
+}
+
+function load(): SiteData {
+  const content = contentFolder(process.env['MAKI_CONTENT'] ?? path.resolve('content'));
+  const { catalogue, findings, files } = checkContent({
+    content,
+    today: process.env['MAKI_TODAY'] ?? new Date().toISOString().slice(0, 10),
+    vocabularies: readVocabularies(content),
+    errorsOnly: true,
+  });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const list = errors.map(({ file, line, column, message }) => `  ${file}:${line}:${column} ${message.de}`).join('\n');
+    throw new Error(`Die Einträge haben ${errors.length} Fehler und werden nicht veröffentlicht:\n${list}`);
+  }
+  return { catalogue, settings: readSettings(content), files };
+}
+
+/**
+ * Digest of everything a page shows, as Astro's `cacheKey`: a page whose digest and template are unchanged is not
+ * rendered again. Values must be plain data in a fixed order; the settings, which every page shows, are part of it.
+ */
+export function pageDigest(...values: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const value of [siteData().settings, ...values]) hash.update(JSON.stringify(value) ?? 'undefined').update('\0');
+  return hash.digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,50 @@
+import { allRecords } from '#domain/catalogue.ts';
+import { facetIndexUrl, facetUrl, recordUrl, urls, type FacetList } from './urls.ts';
+import { FACET_LISTS } from './view/facet-list.ts';
+import type { Labels } from './view/labels.ts';
+import { solutionPages } from './view/list.ts';
+
+export interface SitemapEntry {
+  readonly path: string;
+  readonly modified?: string;
+}
+
+/** Every page that search engines should know: all but tombstones and redirects. */
+export function sitemapEntries(labels: Labels): SitemapEntry[] {
+  const fixed = [
+    urls.home,
+    urls.solutions,
+    urls.needs,
+    urls.organisations,
+    urls.contribute,
+    urls.rules,
+    urls.about,
+    urls.help,
+    urls.easyLanguage,
+    urls.imprint,
+    urls.privacy,
+    urls.accessibility,
+  ];
+  const lists = solutionPages(labels).slice(1).map(({ page }) => urls.solutionsPage(page));
+  const facets = FACET_LISTS.flatMap((list: FacetList) => [
+    facetIndexUrl(list),
+    ...labels.catalogue.vocabularies[list].entries.filter(({ id }) => id !== 'not-stated').map(({ id }) => facetUrl(list, id)),
+  ]);
+  const records = allRecords(labels.catalogue)
+    .filter(({ data }) => data.retired === undefined)
+    .map((record) => ({
+      path: recordUrl(record),
+      ...(record.kind === 'solution' ? { modified: record.data.reviewed } : {}),
+    }));
+  return [...[...fixed, ...lists, ...facets].map((path) => ({ path })), ...records];
+}
+
+/** The sitemap file. Paths hold letters, digits, hyphens and slashes only, so nothing needs escaping. */
+export function sitemapXml(entries: readonly SitemapEntry[], address: string): string {
+  const rows = entries.map(
+    ({ path, modified }) =>
+      `  <url><loc>${address}${path}</loc>${modified === undefined ? '' : `<lastmod>${modified}</lastmod>`}</url>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
+}
+

@@ -1,0 +1,96 @@
+import type { RecordOf } from '#domain/record.ts';
+import type { Settings } from '#domain/settings.ts';
+import { translate } from '#i18n/index.ts';
+import { displayHost, formatDate, formatNumber } from '../format.ts';
+import { editUrl, reportUrl } from '../repository.ts';
+import { urls } from '../urls.ts';
+import { contactFact } from './contact.ts';
+import { deploymentItem, period, usageText, type DeploymentItem } from './deployment-item.ts';
+import { expected, optional, shown, type Fact } from './facts.ts';
+import type { Labels, Link } from './labels.ts';
+import { retirement, type Retirement } from './retirement.ts';
+import { assessmentFacts, noticeText } from './solution.ts';
+import { sourceItems, type SourceItem } from './sources.ts';
+
+/** Everything the page of a deployment shows. */
+export interface DeploymentView {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly solution: Link;
+  readonly solutionSummary: string;
+  readonly organisation: Link;
+  readonly place: string;
+  readonly status: { readonly id: string; readonly text: string };
+  readonly notice: string;
+  readonly retirement: Retirement | undefined;
+  readonly purpose: string;
+  readonly facts: readonly Fact[];
+  readonly accountability: readonly Fact[];
+  readonly texts: readonly { readonly heading: string; readonly markdown: string }[];
+  readonly others: readonly DeploymentItem[];
+  readonly sources: readonly SourceItem[];
+  readonly editHref: string;
+  readonly reportHref: string;
+}
+
+export function deploymentView(deployment: RecordOf<'deployment'>, labels: Labels, settings: Settings): DeploymentView {
+  const t = translate(labels.language);
+  const { data, organisation } = deployment;
+  const solution = labels.catalogue.solution.get(data.solution);
+  const solutionTitle = solution?.data.title ?? data.solution;
+  const organisationName = labels.organisationName(organisation);
+  const status = { id: data.status, text: labels.label('deployment-status', data.status) };
+  const deployer = data.aiAct?.deployer;
+  const label = (...path: string[]): string => labels.field('deployment', ...path);
+  return {
+    path: urls.deployment(organisation, deployment.id),
+    title: t('deployment.title', { solution: solutionTitle, organisation: organisationName }),
+    description: t('deployment.description', { organisation: organisationName, solution: solutionTitle, status: status.text }),
+    solution: { text: solutionTitle, href: labels.path(urls.solution(data.solution)) },
+    solutionSummary: solution?.data.summary ?? '',
+    organisation: labels.organisationLink(organisation),
+    place: labels.place(labels.catalogue.organisation.get(organisation)) ?? '',
+    status,
+    notice: noticeText(data.declaredBy, t),
+    retirement: retirement(deployment, labels, t),
+    purpose: data.purpose ?? '',
+    facts: shown([
+      expected(t('deployment.organisation'), [labels.organisationLink(organisation)]),
+      expected(t('deployment.solution'), [{ text: solutionTitle, href: labels.path(urls.solution(data.solution)) }]),
+      expected(label('status'), status.text, period(data, labels, t)),
+      expected(label('usage'), data.usage && usageText(data.usage, labels, t)),
+      expected(
+        label('effort'),
+        data.effort === undefined
+          ? undefined
+          : t('fact.persondays', { count: formatNumber(data.effort, labels.language) }),
+      ),
+      expected(label('costBand'), data.costBand && labels.label('cost-bands', data.costBand)),
+      optional(label('wouldChooseAgain'), data.wouldChooseAgain && labels.label('answers', data.wouldChooseAgain)),
+      expected(label('contact'), contactFact(data.contact)),
+      expected(label('confirmed'), formatDate(data.confirmed, labels.language)),
+    ]),
+    accountability: shown([
+      expected(label('affected'), data.affected),
+      expected(label('information'), data.information),
+      expected(label('complaint'), data.complaint && contactFact(data.complaint)),
+      optional(label('aiAct', 'deployer', 'friaSummary'), deployer?.friaSummary),
+      optional(label('aiAct', 'deployer', 'dpiaSummary'), deployer?.dpiaSummary),
+      optional(
+        label('aiAct', 'deployer', 'providerEntry'),
+        deployer?.providerEntry === undefined
+          ? undefined
+          : [{ text: displayHost(deployer.providerEntry), href: deployer.providerEntry, external: true }],
+      ),
+      ...assessmentFacts(data.assessments, labels, t),
+    ]),
+    texts: deployment.body.sections.map(({ title, text }) => ({ heading: title, markdown: text })),
+    others: (labels.catalogue.deploymentsOf.get(data.solution) ?? [])
+      .filter((other) => other !== deployment && other.data.retired === undefined)
+      .map((other) => deploymentItem(other, labels, t)),
+    sources: sourceItems(data.sources, labels, t),
+    editHref: editUrl(settings, deployment.file),
+    reportHref: reportUrl(settings, deployment),
+  };
+}

@@ -1,0 +1,37 @@
+import { counted, translate } from '#i18n/index.ts';
+import { groupBy } from '#domain/catalogue.ts';
+import { sortedByName } from '../format.ts';
+import type { Labels, Link } from './labels.ts';
+
+export interface OrganisationGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly organisations: readonly (Link & { readonly place: string; readonly counts: string })[];
+}
+
+/** All authorities by level, each with what it has entered. */
+export function organisationGroups(labels: Labels): OrganisationGroup[] {
+  const t = translate(labels.language);
+  const active = labels.catalogue.organisations.filter(({ data }) => data.retired === undefined);
+  const byLevel = groupBy(active, ({ data }) => [data.level]);
+  return labels.catalogue.vocabularies.levels.entries.map(({ id, label }) => ({
+    id,
+    title: label[labels.language],
+    organisations: sortedByName(byLevel.get(id) ?? [], ({ data }) => data.name).map((organisation) => {
+      const records = labels.catalogue.recordsOf.get(organisation.id);
+      const counts = [
+        ['count.solutions', records?.solutions.length ?? 0] as const,
+        ['count.deployments', records?.deployments.length ?? 0] as const,
+        ['count.needs', records?.needs.length ?? 0] as const,
+      ];
+      return {
+        ...labels.organisationLink(organisation.id),
+        place: organisation.data.state === undefined ? '' : labels.label('states', organisation.data.state),
+        counts: counts
+          .filter(([, count]) => count > 0)
+          .map(([key, count]) => counted(t, key, count))
+          .join(', '),
+      };
+    }),
+  }));
+}

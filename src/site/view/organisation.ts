@@ -1,0 +1,99 @@
+import type { RecordOf } from '#domain/record.ts';
+import type { Settings } from '#domain/settings.ts';
+import { translate } from '#i18n/index.ts';
+import { displayHost, formatDate, sortedByName } from '../format.ts';
+import { editUrl, reportUrl } from '../repository.ts';
+import { urls } from '../urls.ts';
+import { solutionCard, type SolutionCard } from './card.ts';
+import { contactFact } from './contact.ts';
+import { deploymentItem, type DeploymentItem } from './deployment-item.ts';
+import { expected, optional, shown, type Fact } from './facts.ts';
+import type { Labels, Link } from './labels.ts';
+import { needItem, type NeedItem } from './need.ts';
+import { retirement, type Retirement } from './retirement.ts';
+
+/** Everything the page of an authority shows. */
+export interface OrganisationView {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly level: string;
+  readonly website: string;
+  readonly retirement: Retirement | undefined;
+  readonly facts: readonly Fact[];
+  readonly solutions: readonly SolutionCard[];
+  readonly deployments: readonly DeploymentItem[];
+  readonly needs: readonly NeedItem[];
+  readonly children: readonly Link[];
+  /** Solutions of others in which this authority is a partner. */
+  readonly partnerOf: readonly Link[];
+  readonly editHref: string;
+  readonly reportHref: string;
+}
+
+export function organisationView(organisation: RecordOf<'organisation'>, labels: Labels, settings: Settings): OrganisationView {
+  const t = translate(labels.language);
+  const { data, id } = organisation;
+  const records = labels.catalogue.recordsOf.get(id);
+  return {
+    id,
+    path: urls.organisation(id),
+    name: data.name,
+    level: labels.label('levels', data.level),
+    website: data.url,
+    retirement: retirement(organisation, labels, t),
+    facts: shown([
+      optional(labels.field('organisation', 'shortName'), data.shortName),
+      optional(labels.field('organisation', 'aliases'), data.aliases?.join(', ')),
+      expected(labels.field('organisation', 'level'), [labels.term('levels', data.level)]),
+      optional(labels.field('organisation', 'state'), data.state === undefined ? [] : [labels.term('states', data.state)]),
+      optional(labels.field('organisation', 'parent'), data.parent === undefined ? [] : [labels.organisationLink(data.parent)]),
+      optional(labels.field('organisation', 'ars'), data.ars),
+      expected(labels.field('organisation', 'url'), [{ text: displayHost(data.url), href: data.url, external: true }]),
+      optional(labels.field('organisation', 'contact'), data.contact && contactFact(data.contact)),
+      expected(
+        labels.field('organisation', 'reporting'),
+        data.reporting && [{ text: labels.label('reporting-status', data.reporting.status) }],
+        data.reporting &&
+          [t('common.asOf', { date: formatDate(data.reporting.on, labels.language) }), data.reporting.note]
+            .filter(Boolean)
+            .join('. '),
+      ),
+    ]),
+    solutions: sortedByName(
+      (records?.solutions ?? []).filter((solution) => solution.data.retired === undefined),
+      (solution) => solution.data.title,
+    ).map((solution) => solutionCard(solution, labels)),
+    deployments: (records?.deployments ?? [])
+      .filter((deployment) => deployment.data.retired === undefined)
+      .map((deployment) => deploymentItem(deployment, labels, t)),
+    needs: (records?.needs ?? [])
+      .filter((need) => need.data.retired === undefined)
+      .map((need) => needItem(need, labels)),
+    children: sortedByName(labels.catalogue.childrenOf.get(id) ?? [], (child) => child.data.name).map((child) =>
+      labels.organisationLink(child.id),
+    ),
+    partnerOf: partnerships(labels).get(id) ?? [],
+    editHref: editUrl(settings, organisation.file),
+    reportHref: reportUrl(settings, organisation),
+  };
+}
+
+const partnershipCache = new WeakMap<Labels, Map<string, Link[]>>();
+
+/** Solutions by the organisations that take part in them; counted once for all pages. */
+function partnerships(labels: Labels): Map<string, Link[]> {
+  let all = partnershipCache.get(labels);
+  if (all === undefined) {
+    all = new Map();
+    for (const solution of labels.catalogue.solutions) {
+      const partners = (solution.data.partners ?? []).flatMap(({ organisation }) => organisation ?? []);
+      for (const partner of new Set(partners)) {
+        const link = { text: solution.data.title, href: labels.path(urls.solution(solution.id)) };
+        all.set(partner, [...(all.get(partner) ?? []), link]);
+      }
+    }
+    partnershipCache.set(labels, all);
+  }
+  return all;
+}

@@ -1,0 +1,357 @@
+import type { RecordOf } from '#domain/record.ts';
+import type { Settings } from '#domain/settings.ts';
+import { translate, type Translate } from '#i18n/index.ts';
+import { displayHost, formatDate, formatNumber } from '../format.ts';
+import { editUrl, reportUrl } from '../repository.ts';
+import { urls } from '../urls.ts';
+import { contactFact } from './contact.ts';
+import { deploymentItem, period, type DeploymentItem } from './deployment-item.ts';
+import { expected, optional, shown, type Fact } from './facts.ts';
+import { Labels, type Link, type Term } from './labels.ts';
+import { retirement, type Retirement } from './retirement.ts';
+import { sourceItems, type SourceItem } from './sources.ts';
+
+/** Everything the page of a solution shows, as plain data in the order of the page. */
+export interface SolutionView {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly provider: Link;
+  readonly place: string;
+  readonly status: { readonly id: string; readonly text: string };
+  readonly aliases: string;
+  readonly lighthouse: string;
+  readonly notice: string;
+  readonly retirement: Retirement | undefined;
+  readonly glance: readonly Fact[];
+  readonly sections: readonly SolutionSection[];
+  readonly sources: readonly SourceItem[];
+  readonly editHref: string;
+  readonly reportHref: string;
+  readonly dates: readonly Fact[];
+  /** ISO days for machines. */
+  readonly added: string;
+  readonly reviewed: string;
+  readonly topics: readonly Term[];
+}
+
+/** A part of the page: facts first, then the record's own text. */
+export interface SolutionSection {
+  readonly id: string;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  /** Markdown of the record under its own heading, or without one. */
+  readonly texts: readonly { readonly heading?: string; readonly markdown: string }[];
+  readonly benefits: readonly Benefit[];
+  readonly deployments: readonly DeploymentItem[];
+  /** Shown where there is nothing else to show. */
+  readonly empty: string;
+  readonly call: Link | undefined;
+}
+
+export interface Benefit {
+  readonly text: string;
+  readonly figures: string;
+  readonly source: Link | undefined;
+}
+
+export function solutionView(solution: RecordOf<'solution'>, labels: Labels, settings: Settings): SolutionView {
+  const t = translate(labels.language);
+  const { data } = solution;
+  const organisation = labels.catalogue.organisation.get(solution.organisation);
+  return {
+    id: solution.id,
+    path: urls.solution(solution.id),
+    title: data.title,
+    summary: data.summary,
+    provider: labels.organisationLink(solution.organisation),
+    place: labels.place(organisation) ?? '',
+    status: { id: data.status, text: labels.label('status', data.status) },
+    aliases: data.aliases === undefined ? '' : t('solution.alsoKnown', { names: data.aliases.join(', ') }),
+    lighthouse: lighthouseText(solution, labels, t),
+    notice: noticeText(data.declaredBy, t),
+    retirement: retirement(solution, labels, t),
+    glance: glance(solution, labels, t),
+    sections: sections(solution, labels, t),
+    sources: sourceItems(data.sources, labels, t),
+    editHref: editUrl(settings, solution.file),
+    reportHref: reportUrl(settings, solution),
+    dates: shown([
+      expected(labels.field('solution', 'added'), formatDate(data.added, labels.language)),
+      expected(labels.field('solution', 'reviewed'), formatDate(data.reviewed, labels.language)),
+      optional(labels.field('solution', 'externalIds'), externalIds(data.externalIds)),
+    ]),
+    added: data.added,
+    reviewed: data.reviewed,
+    topics: labels.terms('topics', data.topics),
+  };
+}
+
+function lighthouseText({ data: { lighthouse } }: RecordOf<'solution'>, labels: Labels, t: Translate): string {
+  if (lighthouse === undefined) return '';
+  return t('solution.lighthouse', { ...lighthouse, on: '', date: formatDate(lighthouse.on, labels.language) });
+}
+
+/** Tells readers when the authority itself has not spoken. */
+export function noticeText(declaredBy: string | undefined, t: Translate): string {
+  if (declaredBy === 'public-source') return t('solution.declaredBy.public-source');
+  return declaredBy === 'provider' ? t('solution.declaredBy.provider') : '';
+}
+
+function glance(solution: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+  const { data } = solution;
+  const organisation = labels.catalogue.organisation.get(solution.organisation);
+  const state = organisation?.data.state;
+  return shown([
+    expected(t('solution.provider'), [labels.organisationLink(solution.organisation)]),
+    expected(labels.field('organisation', 'level'), organisation && [labels.term('levels', organisation.data.level)]),
+    optional(labels.field('organisation', 'state'), state === undefined ? [] : [labels.term('states', state)]),
+    expected(labels.field('solution', 'status'), [labels.term('status', data.status)], period(data, labels, t)),
+    expected(labels.field('solution', 'topics'), labels.terms('topics', data.topics)),
+    expected(labels.field('solution', 'tasks'), labels.terms('tasks', data.tasks)),
+    expected(labels.field('solution', 'techniques'), stated(labels.terms('techniques', data.techniques))),
+    expected(labels.field('solution', 'users'), stated(labels.terms('users', data.users))),
+    expected(
+      labels.field('solution', 'reuse'),
+      data.reuse === undefined ? undefined : [labels.term('reuse-availability', data.reuse.availability)],
+    ),
+    expected(
+      labels.field('solution', 'aiAct', 'riskClass'),
+      data.aiAct === undefined ? undefined : [labels.term('risk-classes', data.aiAct.riskClass)],
+    ),
+    expected(labels.field('solution', 'personalData'), stated(labels.terms('personal-data', data.personalData))),
+    expected(t('solution.contact'), contactFact(data.contact)),
+  ]);
+}
+
+/** „keine Angabe“ as a value says the same as no value. */
+function stated(terms: readonly Term[]): Term[] {
+  return terms.filter(({ id }) => id !== 'not-stated');
+}
+
+
+function sections(solution: RecordOf<'solution'>, labels: Labels, t: Translate): SolutionSection[] {
+  const { data } = solution;
+  const body = (title: string): string => solution.body.sections.find((part) => part.title === title)?.text ?? '';
+  const texts = (...parts: [title: string, heading?: string][]) =>
+    parts
+      .map(([title, heading]) => ({ markdown: body(title), ...(heading === undefined ? {} : { heading }) }))
+      .filter(({ markdown }) => markdown !== '');
+  const deployments = (labels.catalogue.deploymentsOf.get(solution.id) ?? [])
+    .filter(({ data: { retired } }) => retired === undefined)
+    .map((deployment) => deploymentItem(deployment, labels, t));
+  const all: SolutionSection[] = [
+    section('worum-es-geht', t('solution.about'), {
+      texts: texts(['Ausgangslage', t('solution.background')], ['Lösung', t('solution.how')]),
+    }),
+    section('nutzen', t('solution.benefit'), {
+      benefits: (data.benefits ?? []).map((benefit) => benefitItem(benefit, labels, t)),
+      texts: texts(['Nutzen']),
+      empty: t('solution.noBenefit'),
+    }),
+    section('einsatz', t('solution.use'), {
+      deployments,
+      texts: texts(['Erfahrungen', t('solution.experience')]),
+      empty: t('solution.noDeployments'),
+      call: { text: t('solution.weUseIt'), href: labels.path(urls.contribute) },
+    }),
+    section('nachnutzung', t('solution.reuse'), {
+      facts: reuseFacts(solution, labels, t),
+      texts: texts(['Nachnutzung']),
+      empty: t('solution.reuseUnknown'),
+    }),
+    section('zusammenarbeit', t('solution.cooperation'), { facts: cooperationFacts(solution, labels, t) }),
+    section('technik', t('solution.technology'), { facts: technologyFacts(solution, labels, t) }),
+    section('daten', t('solution.data'), { facts: dataFacts(solution, labels) }),
+    section('ki-verordnung', t('solution.aiAct'), {
+      facts: aiActFacts(solution, labels, t),
+      empty: t('solution.riskUnknown'),
+    }),
+    section('verantwortung', t('solution.accountability'), { facts: accountabilityFacts(solution, labels, t) }),
+    section('grenzen-und-risiken', t('solution.limits'), { texts: texts(['Grenzen und Risiken']) }),
+    section('kontakt', t('solution.contact'), { facts: contactFacts(solution, labels, t) }),
+  ];
+  return all.filter(
+    ({ facts, texts: own, benefits, deployments: uses, empty }) =>
+      facts.length + own.length + benefits.length + uses.length > 0 || empty !== '',
+  );
+}
+
+function section(id: string, title: string, rest: Partial<SolutionSection>): SolutionSection {
+  return { id, title, facts: [], texts: [], benefits: [], deployments: [], empty: '', call: undefined, ...rest };
+}
+
+function benefitItem(
+  benefit: NonNullable<RecordOf<'solution'>['data']['benefits']>[number],
+  labels: Labels,
+  t: Translate,
+): Benefit {
+  const value = (amount: number): string =>
+    [formatNumber(amount, labels.language), benefit.unit ?? ''].join(' ').trim();
+  const figures = [
+    benefit.before === undefined ? '' : t('solution.before', { value: value(benefit.before) }),
+    benefit.after === undefined
+      ? ''
+      : benefit.before === undefined
+        ? value(benefit.after)
+        : t('solution.after', { value: value(benefit.after) }),
+  ].filter((part) => part !== '');
+  return {
+    text: benefit.text,
+    figures: figures.length === 0 ? '' : [benefit.metric, figures.join(', ')].filter(Boolean).join(': '),
+    source:
+      benefit.source === undefined
+        ? undefined
+        : { text: displayHost(benefit.source), href: benefit.source, external: true },
+  };
+}
+
+function reuseFacts({ data: { reuse, requirements } }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+  if (reuse === undefined) return [];
+  return shown([
+    expected(labels.field('solution', 'reuse', 'availability'), [labels.term('reuse-availability', reuse.availability)]),
+    optional(labels.field('solution', 'reuse', 'licence'), reuse.licence && labels.label('licences', reuse.licence)),
+    optional(labels.field('solution', 'reuse', 'sourceCode'), external(reuse.sourceCode)),
+    optional(labels.field('solution', 'reuse', 'publiccode'), external(reuse.publiccode)),
+    optional(labels.field('solution', 'reuse', 'conditions'), reuse.conditions),
+    expected(labels.field('solution', 'reuse', 'operation'), reuse.operation && labels.label('operation', reuse.operation)),
+    optional(labels.field('solution', 'reuse', 'contract'), reuse.contract),
+    expected(
+      labels.field('solution', 'reuse', 'costs'),
+      reuse.costs &&
+        t('fact.cost', {
+          band: labels.label('cost-bands', reuse.costs.band),
+          per: labels.label('cost-bases', reuse.costs.per),
+        }),
+      reuse.costs?.note,
+    ),
+    expected(labels.field('solution', 'reuse', 'effort'), reuse.effort),
+    optional(labels.field('solution', 'requirements'), requirements?.map((text) => ({ text }))),
+  ]);
+}
+
+function cooperationFacts({ data: { cooperation } }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+  return (cooperation ?? []).map(({ kind, text, until }) =>
+    optional(labels.label('need-kinds', kind), text, t('common.until', { date: formatDate(until, labels.language) })),
+  );
+}
+
+function technologyFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+  return shown([
+    expected(labels.field('solution', 'techniques'), stated(labels.terms('techniques', data.techniques))),
+    expected(
+      labels.field('solution', 'models'),
+      data.models?.map(({ name, provider, openWeights, hosting }) => ({
+        text: [
+          provider === undefined ? name : `${name} (${provider})`,
+          openWeights === 'yes' ? t('fact.openWeights.yes') : openWeights === 'no' ? t('fact.openWeights.no') : '',
+          hosting === undefined ? '' : labels.label('hosting', hosting),
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+      })),
+    ),
+    expected(labels.field('solution', 'hosting'), data.hosting && labels.label('hosting', data.hosting)),
+    expected(labels.field('solution', 'dataLocation'), data.dataLocation && labels.label('data-location', data.dataLocation)),
+    optional(labels.field('solution', 'interfaces'), data.interfaces?.map((text) => ({ text }))),
+    optional(labels.field('solution', 'requirements'), data.reuse === undefined ? data.requirements?.map((text) => ({ text })) : undefined),
+  ]);
+}
+
+function dataFacts({ data }: RecordOf<'solution'>, labels: Labels): Fact[] {
+  return shown([
+    expected(labels.field('solution', 'dataSources'), data.dataSources?.map(({ title, url }) => link(title, url))),
+    expected(labels.field('solution', 'personalData'), stated(labels.terms('personal-data', data.personalData))),
+    expected(labels.field('solution', 'trainingData'), data.trainingData),
+  ]);
+}
+
+function aiActFacts({ data: { aiAct } }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+  if (aiAct === undefined) return [];
+  return shown([
+    expected(
+      labels.field('solution', 'aiAct', 'riskClass'),
+      [labels.term('risk-classes', aiAct.riskClass)],
+      aiAct.assessedOn && t('common.asOf', { date: formatDate(aiAct.assessedOn, labels.language) }),
+    ),
+    optional(labels.field('solution', 'aiAct', 'annexIII'), coded(labels, 'annex-iii', aiAct.annexIII)),
+    optional(labels.field('solution', 'aiAct', 'productLaw'), aiAct.productLaw),
+    optional(labels.field('solution', 'aiAct', 'article6_3'), coded(labels, 'article-6-3', aiAct.article6_3)),
+    expected(labels.field('solution', 'aiAct', 'transparency'), coded(labels, 'article-50', aiAct.transparency)),
+    optional(labels.field('solution', 'aiAct', 'provider', 'intendedPurpose'), aiAct.provider?.intendedPurpose),
+    expected(labels.field('solution', 'aiAct', 'euDatabase'), external(aiAct.euDatabase)),
+    optional(
+      labels.field('solution', 'aiAct', 'restricted'),
+      aiAct.restricted && t('solution.restricted', { ground: labels.label('restriction-grounds', aiAct.restricted.ground) }),
+    ),
+  ]);
+}
+
+function coded(labels: Labels, list: 'annex-iii' | 'article-6-3' | 'article-50', ids: readonly string[] | undefined): Link[] {
+  return (ids ?? []).map((id) => ({ text: `${id}: ${labels.label(list, id)}` }));
+}
+
+function accountabilityFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+  return shown([
+    expected(labels.field('solution', 'legalBasis'), data.legalBasis?.map(({ title, url }) => link(title, url))),
+    expected(labels.field('solution', 'oversight'), data.oversight),
+    expected(labels.field('solution', 'complaint'), data.complaint && contactFact(data.complaint)),
+    ...assessmentFacts(data.assessments, labels, t),
+  ]);
+}
+
+/** One fact per assessment; „Prüfungen: keine Angabe“ when there is none. */
+export function assessmentFacts(
+  assessments: RecordOf<'solution'>['data']['assessments'],
+  labels: Labels,
+  t: Translate,
+): Fact[] {
+  if (assessments === undefined) return [expected(labels.field('solution', 'assessments'), undefined)];
+  return assessments.map(({ kind, status, on, url, summary }) =>
+    expected(
+      labels.label('assessment-kinds', kind),
+      [
+        {
+          text: [
+            labels.label('assessment-status', status),
+            on === undefined ? '' : t('common.asOf', { date: formatDate(on, labels.language) }),
+          ]
+            .filter((part) => part !== '')
+            .join(', '),
+          ...(url === undefined ? {} : { href: url, external: true }),
+        },
+      ],
+      summary,
+    ),
+  );
+}
+
+function contactFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+  return shown([
+    expected(t('solution.contact'), contactFact(data.contact)),
+    ...(data.partners ?? []).map(({ organisation, name, role }) =>
+      optional(labels.label('partner-roles', role), [
+        organisation === undefined ? { text: name ?? '' } : labels.organisationLink(organisation),
+      ]),
+    ),
+  ]);
+}
+
+function external(url: string | undefined): Link[] {
+  return url === undefined ? [] : [{ text: displayHost(url), href: url, external: true }];
+}
+
+function link(text: string, url: string | undefined): Link {
+  return url === undefined ? { text } : { text, href: url, external: true };
+}
+
+function externalIds(ids: RecordOf<'solution'>['data']['externalIds']): Link[] {
+  if (ids === undefined) return [];
+  return [
+    ...(ids.maki === undefined ? [] : [{ text: `MaKI ${ids.maki}` }]),
+    ...(ids.euDatabase === undefined ? [] : [{ text: `EU-Datenbank ${ids.euDatabase}` }]),
+    ...external(ids.opencode),
+    ...(ids.pstw === undefined ? [] : [{ text: `Public Sector Tech Watch ${ids.pstw}` }]),
+  ];
+}
