@@ -1,19 +1,50 @@
 // @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { headingIds } from './src/site/heading-ids.ts';
 
 // Set by scripts/build.ts; a plain `astro build` writes to dist without search index and checks.
 const outDir = process.env.MAKI_OUT_DIR ?? './dist';
+
+/**
+ * The development server reads the records again and reloads the page when a file of the content folder changes.
+ * @returns {import('astro').AstroIntegration}
+ */
+function watchRecords() {
+  return {
+    name: 'maki:watch-records',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const content = process.env.MAKI_CONTENT ?? './content';
+        server.watcher.add(content);
+        server.watcher.on('all', (_event, file) => {
+          if (!/\.(?:md|yaml)$/.test(file)) return;
+          Reflect.deleteProperty(globalThis, Symbol.for('maki.site-data'));
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}
 
 export default defineConfig({
   outDir,
   trailingSlash: 'always',
   // Every file is asked for by its own address: no inline code, so that the strict policy holds (design section 8).
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  integrations: [mdx()],
+  integrations: [mdx(), watchRecords()],
+  markdown: {
+    // Colours of code would be style attributes, which the policy forbids.
+    syntaxHighlight: false,
+    processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [headingIds] }),
+  },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // KERN's Sass uses a form that Sass will drop; nothing here can change that.
+    css: { preprocessorOptions: { scss: { silenceDeprecations: ['if-function'] } } },
   },
 });

@@ -12,8 +12,8 @@ export interface RecordAddress {
 /** Every web address of a record: fields of the front matter, then links of the body with http or https. */
 export function recordAddresses(record: AnyRecord): RecordAddress[] {
   const fields = recordStrings(record)
-    .filter(({ value }) => isWebAddress(value))
-    .map(({ value, path }) => ({ url: value, place: valueAt(...path) }));
+    .filter(({ text }) => isWebAddress(text))
+    .map(({ text, path }) => ({ url: text, place: valueAt(...path) }));
   const links = record.body.links
     .filter(({ url }) => /^https?:/i.test(url))
     .map((link) => ({ url: link.url, place: rangeAt(link) }));

@@ -1,40 +1,52 @@
 import type { FieldPath, Place } from './finding.ts';
+import { sentences } from './german/sentences.ts';
 import { rangeAt, valueAt } from './place.ts';
 import type { AnyRecord, Body } from './record.ts';
 
-/** A text of a record that knows where it stands. */
+/** A text of a record that knows where it stands: a field of the front matter, or a stretch of the body. */
 export interface RecordText {
   readonly text: string;
-  /** Path of the field; undefined for the body. */
+  /** Path of the field; undefined in the body. */
   readonly path: FieldPath | undefined;
-  /** Place of the characters from `start` to before `end`. A field is marked as a whole. */
-  place(start: number, end: number): Place;
+  /** The body it was taken from, and how many characters into it. */
+  readonly from?: { readonly body: Body; readonly offset: number };
 }
 
-export interface RecordString {
-  readonly value: string;
+/** A string of the front matter. */
+export interface FieldText extends RecordText {
   readonly path: FieldPath;
 }
 
-const strings = new WeakMap<AnyRecord, readonly RecordString[]>();
-
-/** Every string of the front matter with its path, in the order of the file. */
-export function recordStrings(record: AnyRecord): readonly RecordString[] {
-  let found = strings.get(record);
-  if (found === undefined) {
-    const list: RecordString[] = [];
-    collect(record.data, [], list);
-    found = list;
-    strings.set(record, found);
-  }
-  return found;
+/** Place of the characters from `start` to before `end` of a text. A field is marked as a whole. */
+export function placeIn({ path, from }: RecordText, start: number, end: number): Place {
+  return from === undefined ? valueAt(...(path ?? [])) : bodyPlace(from.body, from.offset + start, from.offset + end);
 }
 
-function collect(value: unknown, path: FieldPath, found: RecordString[]): void {
-  if (typeof value === 'string') found.push({ value, path });
+/** Every string of the front matter with its path, in the order of the file. */
+export const recordStrings = remembered((record): readonly FieldText[] => {
+  const found: FieldText[] = [];
+  collect(record.data, [], found);
+  return found;
+});
+
+/** Keeps what was read from a record as long as the record lives: records do not change, and many rules ask. */
+function remembered<T>(read: (record: AnyRecord) => T): (record: AnyRecord) => T {
+  const results = new WeakMap<AnyRecord, T>();
+  return (record) => {
+    let result = results.get(record);
+    if (result === undefined) {
+      result = read(record);
+      results.set(record, result);
+    }
+    return result;
+  };
+}
+
+function collect(value: unknown, path: FieldPath, found: FieldText[]): void {
+  if (typeof value === 'string') found.push({ text: value, path });
   else if (Array.isArray(value)) value.forEach((item, index) => collect(item, [...path, index], found));
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) collect(item, [...path, key], found);
+    for (const key of Object.keys(value)) collect((value as Record<string, unknown>)[key], [...path, key], found);
   }
 }
 
@@ -43,12 +55,15 @@ export function isWebAddress(value: string): boolean {
 }
 
 /** Everything a record says in words: all strings of the front matter but web addresses, then the whole body as written. */
-export function recordTexts(record: AnyRecord): RecordText[] {
-  const texts = recordStrings(record)
-    .filter(({ value }) => !isWebAddress(value))
-    .map(stringAsText);
-  if (record.body.text !== '') texts.push(bodyAsText(record.body));
+export const recordTexts = remembered((record): readonly RecordText[] => {
+  const texts: RecordText[] = recordStrings(record).filter(({ text }) => !isWebAddress(text));
+  if (record.body.text !== '') texts.push(wholeBody(record.body));
   return texts;
+});
+
+/** The whole body as written. */
+export function wholeBody(body: Body): RecordText {
+  return { text: body.text, path: undefined, from: { body, offset: 0 } };
 }
 
 // Fields written in whole sentences.
@@ -58,25 +73,23 @@ const PROSE = new Set(['summary', 'purpose', 'oversight', 'affected', 'informati
  * What readers read in whole sentences: the fields of prose, the texts of benefits, and each paragraph and list item
  * of the body. Addresses and code in the body are blanked out, so that offsets stay.
  */
-export function recordProse(record: AnyRecord): RecordText[] {
-  const fields = recordStrings(record)
-    .filter(({ path }) => (path.length === 1 && PROSE.has(String(path[0]))) || (path[0] === 'benefits' && path[2] === 'text'))
-    .map(stringAsText);
+export const recordProse = remembered((record): readonly RecordText[] => {
+  const fields = recordStrings(record).filter(
+    ({ path }) => (path.length === 1 && PROSE.has(String(path[0]))) || (path[0] === 'benefits' && path[2] === 'text'),
+  );
   return [...fields, ...bodyBlocks(record.body)];
-}
+});
 
-export function stringAsText({ value, path }: RecordString): RecordText {
-  return { text: value, path, place: () => valueAt(...path) };
-}
-
-/** The whole body as written. */
-export function bodyAsText(body: Body): RecordText {
-  return bodyText(body, body.text, 0);
-}
-
-function bodyText(body: Body, text: string, offset: number): RecordText {
-  return { text, path: undefined, place: (start, end) => bodyPlace(body, offset + start, offset + end) };
-}
+/** The sentences of a record's prose. */
+export const recordSentences = remembered((record): readonly RecordText[] =>
+  recordProse(record).flatMap(({ text, path, from }) =>
+    sentences(text).map((sentence): RecordText => ({
+      text: sentence.text,
+      path,
+      ...(from === undefined ? {} : { from: { body: from.body, offset: from.offset + sentence.start } }),
+    })),
+  ),
+);
 
 /** The place of a stretch of the body's text, given in offsets. */
 function bodyPlace(body: Body, start: number, end: number): Place {
@@ -105,7 +118,7 @@ function bodyBlocks(body: Body): RecordText[] {
   let offset = 0;
   let fenced = false;
   const close = (end: number): void => {
-    if (start !== -1) blocks.push(bodyText(body, blankOut(body.text.slice(start, end)), start));
+    if (start !== -1) blocks.push({ text: blankOut(body.text.slice(start, end)), path: undefined, from: { body, offset: start } });
     start = -1;
   };
   for (const row of body.text.split('\n')) {

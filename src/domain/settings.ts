@@ -85,6 +85,10 @@ export const settingsSchema = z.strictObject({
         webAddress(),
         about(['Webadresse', 'Web address'], ['Auftritt des Betreibers.', 'Website of the operator.'], { form: 'web-address' }),
       ).optional(),
+      representedBy: field(
+        text(3, 200),
+        about(['Vertreten durch', 'Represented by'], ['Wer den Betreiber nach außen vertritt.', 'Who represents the operator.']),
+      ).optional(),
     }),
     about(['Betreiber', 'Operator'], ['Angaben für das Impressum.', 'Statements for the imprint.']),
   ).optional(),
@@ -146,10 +150,42 @@ export const settingsSchema = z.strictObject({
     }),
     about(['Barrierefreiheit', 'Accessibility'], ['Angaben für die Erklärung zur Barrierefreiheit.', 'Statements for the accessibility statement.']),
   ).optional(),
+  privacy: field(
+    z.strictObject({
+      officer: field(
+        z.strictObject({
+          email: field(email(), about(['E-Mail', 'E-mail'], ['Funktionspostfach.', 'Functional mailbox.'], { form: 'email' })).optional(),
+          url: field(webAddress(), about(['Kontaktseite', 'Contact page'], ['Seite mit Kontaktweg.', 'Page with a way to get in touch.'], { form: 'web-address' })).optional(),
+        }),
+        about(
+          ['Datenschutzbeauftragte Stelle', 'Data protection officer'],
+          ['Behördliche Datenschutzbeauftragte des Betreibers.', 'Data protection officer of the operator.'],
+        ),
+      ).optional(),
+      authority: field(
+        z.strictObject({
+          name: field(text(3, 200), about(['Name', 'Name'], ['Zuständige Aufsichtsbehörde.', 'Competent supervisory authority.'])),
+          url: field(webAddress(), about(['Webadresse', 'Web address'], ['Auftritt der Behörde.', 'Website of the authority.'], { form: 'web-address' })),
+        }),
+        about(
+          ['Aufsichtsbehörde für den Datenschutz', 'Data protection authority'],
+          ['Richtet sich nach Bund oder Land des Betreibers.', 'Depends on the federation or state of the operator.'],
+        ),
+      ).optional(),
+      logs: field(
+        text(20, 2000),
+        about(
+          ['Protokolle des Webservers', 'Logs of the web server'],
+          ['Was der Server aufzeichnet, wofür, auf welcher Rechtsgrundlage, wie lange und bei welchem Dienstleister.', 'What the server records, what for, on which legal basis, for how long and at which provider.'],
+        ),
+      ).optional(),
+    }),
+    about(['Datenschutz', 'Data protection'], ['Angaben für die Datenschutzerklärung.', 'Statements for the privacy notice.']),
+  ).optional(),
 });
 
 type SettingsFile = z.infer<typeof settingsSchema>;
-type Filled = 'official' | 'languages' | 'operator' | 'repository' | 'accessibility';
+type Filled = 'official' | 'languages' | 'operator' | 'repository' | 'accessibility' | 'privacy';
 
 /** The settings as pages read them: every group is there, what the operator has not stated is undefined. */
 export type Settings = Omit<SettingsFile, Filled> & { readonly [K in Filled]-?: NonNullable<SettingsFile[K]> };
@@ -163,6 +199,7 @@ export function completeSettings(file: SettingsFile): Settings {
     operator: file.operator ?? {},
     repository: file.repository ?? { host: 'github', branch: 'main', contentPath: 'content' },
     accessibility: file.accessibility ?? {},
+    privacy: file.privacy ?? {},
   };
 }
 
@@ -177,17 +214,21 @@ export function siteAddress(settings: Pick<Settings, 'url'>): string {
 }
 
 /** Names of the settings a public site needs and that the operator has yet to state, in the order of the file. */
-export function missingSettings({ url, contactMailbox, operator, repository, accessibility }: Settings): string[] {
+export function missingSettings({ url, contactMailbox, operator, repository, accessibility, privacy }: Settings): string[] {
   const values: Readonly<Record<string, unknown>> = {
     url,
     contactMailbox,
     'operator.name': operator.name,
     'operator.address': operator.address,
     'operator.email': operator.email,
+    'operator.representedBy': operator.representedBy,
     'repository.url': repository.url,
     'accessibility.feedback': accessibility.feedback?.email ?? accessibility.feedback?.url,
     'accessibility.enforcement': accessibility.enforcement,
     'accessibility.assessedOn': accessibility.assessedOn,
+    'privacy.officer': privacy.officer?.email ?? privacy.officer?.url,
+    'privacy.authority': privacy.authority,
+    'privacy.logs': privacy.logs,
   };
   return Object.keys(values).filter((name) => isPlaceholder(values[name]));
 }

@@ -115,8 +115,7 @@ export const de = {
   'list.empty.text':
     'Prüfen Sie die Schreibweise, nehmen Sie einen Filter weg oder suchen Sie mit einem allgemeineren Wort.',
   'list.empty.contribute': 'Kennen Sie eine Lösung? Tragen Sie sie ein.',
-  'list.facetMore': 'Weitere Werte anzeigen',
-  'list.facetNone': '{label}: mit dieser Auswahl keine Lösung',
+  'list.facetSearch': '{label} suchen',
   'list.needsScript':
     'Suche und Filter brauchen JavaScript. Ohne JavaScript finden Sie hier alle Lösungen als Liste und nach Themen, Aufgaben und weiteren Merkmalen geordnet.',
 
@@ -234,6 +233,7 @@ export const de = {
   'redirect.text': 'Sie werden weitergeleitet. Falls nicht, folgen Sie diesem Verweis:',
 
   'contribute.title': 'Mitmachen',
+  'editorial.missing': 'Angabe fehlt: {label},',
   'rules.title': 'Prüfregeln',
   'rules.lead':
     'Jeder Eintrag wird nach diesen Regeln geprüft, bevor er erscheint. Fehler verhindern die Veröffentlichung, Warnungen und Hinweise nicht.',

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { compareText } from '#domain/finding.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
-import type { RecordFile } from './walk.ts';
+import { reason, type RecordFile } from './walk.ts';
 
 /** Changes when the form of the file does. */
 const FORM = 1;
@@ -49,9 +49,13 @@ export class ContentCache<T> {
 
   /** Reads a file and remembers what was read. @throws what reading throws */
   readonly read = (file: RecordFile): Uint8Array => {
-    // A file that cannot be read is one without bytes of its own; who may read it can change without a trace.
-    this.#read.set(file.path, 'unreadable');
-    const bytes = readFileSync(file.absolute);
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(file.absolute);
+    } catch (error) {
+      this.#read.set(file.path, `unreadable ${reason(error)}`);
+      throw error;
+    }
     this.#read.set(file.path, sha256(bytes));
     return bytes;
   };
@@ -98,7 +102,9 @@ export class ContentCache<T> {
   #store(files: readonly RecordFile[], key: string, result: T): void {
     const entries = files.map((file): [string, [string, string]] => {
       const hash = this.#hash(file);
-      const certain = hash.length === 64 && Number(file.modified / 1_000_000n) < this.#racySince;
+      // Who may read a file can change without leaving a trace in its stamp.
+      const readable = hash.length === 64;
+      const certain = readable && Number(file.modified / 1_000_000n) < this.#racySince;
       return [file.path, [certain ? file.stamp : '', hash]];
     });
     const memory: Memory<T> = { files: Object.fromEntries(entries), key, result };

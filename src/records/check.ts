@@ -10,6 +10,7 @@ import { createSchemas, type Schemas } from '#domain/schema/index.ts';
 import { metaAt } from '#domain/schema/issues.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
 import { decodeText } from './characters.ts';
+import { displayPath } from './content-folder.ts';
 import { createLocator, MAX_FILE_BYTES, readRecord, tooLarge, type ReadResult } from './read-record.ts';
 import { problemAt } from './reader-problem.ts';
 import { recordPath, type RecordPlace } from './record-path.ts';
@@ -177,11 +178,6 @@ function missingOrganisations(files: readonly RecordFile[]): ({ path: string } &
   }));
 }
 
-/** Path as findings show it: from the content folder's parent, with `/`. */
-export function displayPath(content: string, inside: string): string {
-  return `${path.basename(content)}/${inside}`;
-}
-
 /** Collects findings and turns places into lines and columns, reading a file's places only when one is asked for. */
 class Findings {
   readonly #items: Finding[] = [];
@@ -238,9 +234,18 @@ class Findings {
     if (place.in === 'text') return { line: place.line, column: place.column, endLine: place.endLine ?? place.line, endColumn: place.endColumn };
     let locate = this.#locators.get(inside);
     if (locate === undefined) {
-      locate = createLocator(decodeText(readFileSync(path.join(this.#content, inside))).text ?? '');
+      locate = createLocator(readAgain(path.join(this.#content, inside)));
       this.#locators.set(inside, locate);
     }
     return locate(place.path, place.in);
+  }
+}
+
+/** Text of a file that has been read before; empty when it has gone since. */
+function readAgain(file: string): string {
+  try {
+    return decodeText(readFileSync(file)).text ?? '';
+  } catch {
+    return '';
   }
 }

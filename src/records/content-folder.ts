@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 import { ContentError } from './content-error.ts';
 
+/** Name of the settings file within the content folder. */
+export const SETTINGS_FILE = 'site.yaml';
+
 /** The project's own folder. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -19,6 +22,11 @@ export function contentFolder(given?: string): string {
     throw new ContentError(`Im Inhaltsordner ${folder} fehlt der Ordner „organisations“. Ist es der richtige?`);
   }
   return folder;
+}
+
+/** Path as findings show it: from the content folder's parent, with `/`. @param inside path inside the content folder */
+export function displayPath(content: string, inside: string): string {
+  return `${path.basename(content)}/${inside}`;
 }
 
 function isFolder(folder: string): boolean {

@@ -1,5 +1,4 @@
-import type { Kind } from '#domain/schema/index.ts';
-import { KIND_FOLDERS } from '#domain/schema/index.ts';
+import { KIND_FOLDERS, type Kind } from '#domain/kind.ts';
 
 /** What a path inside the content folder says about a record. */
 export interface RecordPlace {

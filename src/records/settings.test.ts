@@ -43,11 +43,12 @@ describe('readSettings', () => {
       operator: {},
       repository: { host: 'github', branch: 'main', contentPath: 'content' },
       accessibility: {},
+      privacy: {},
     });
   });
 
   it.each<[what: string, text: string, mistakes: string[]]>([
-    ['an unknown name', `${MINIMAL}offical: true\n`, ['Zeile 3, offical: Das Feld „offical“ gibt es hier nicht. Gemeint „official“? Möglich sind: name, title, url, official, languages, contactMailbox, operator, repository, accessibility.']],
+    ['an unknown name', `${MINIMAL}offical: true\n`, ['Zeile 3, offical: Das Feld „offical“ gibt es hier nicht. Gemeint „official“? Möglich sind: name, title, url, official, languages, contactMailbox, operator, repository, accessibility, privacy.']],
     ['an unknown host', `${MINIMAL}repository: { host: gitlap, branch: main, contentPath: content }\n`, ['Zeile 3, repository.host: „gitlap“ gibt es nicht. Möglich: github, gitlab. Gemeint „gitlab“?']],
     ['http', `${MINIMAL}url: http://ki.example.de/\n`, ['Zeile 3, url: „http://ki.example.de/“ beginnt mit http. Nur verschlüsselte Adressen mit https sind erlaubt. Erwartet wird https://name.de/seite. Gemeint „https://ki.example.de/“?']],
     ['a missing title', 'name: MaKI\n', ['Zeile 1, title: Das Pflichtfeld „title“ (Titel) fehlt. Ergänzen Sie zum Beispiel: title: Marktplatz der KI-Möglichkeiten']],
@@ -78,10 +79,14 @@ describe('the settings that ship with the project', () => {
       'operator.name',
       'operator.address',
       'operator.email',
+      'operator.representedBy',
       'repository.url',
       'accessibility.feedback',
       'accessibility.enforcement',
       'accessibility.assessedOn',
+      'privacy.officer',
+      'privacy.authority',
+      'privacy.logs',
     ]);
     expect(siteAddress(settings)).toBe(UNSET_URL);
   });

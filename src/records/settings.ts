@@ -10,12 +10,10 @@ import { completeSettings, settingsSchema, type Settings } from '#domain/setting
 import type { Vocabularies } from '#domain/vocabulary.ts';
 import { checkCharacters, decodeText } from './characters.ts';
 import { ContentError } from './content-error.ts';
+import { SETTINGS_FILE } from './content-folder.ts';
 import type { ReaderProblem } from './reader-problem.ts';
 import { reason } from './walk.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
-
-/** Name of the settings file within the content folder. */
-export const SETTINGS_FILE = 'site.yaml';
 
 /**
  * Reads the operator's settings of a content folder.

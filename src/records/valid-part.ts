@@ -23,7 +23,8 @@ export function validPart(data: object, issues: readonly z.core.$ZodIssue[]): Va
       parent.splice(Number(last), 1);
       const key = JSON.stringify(list);
       removedItems.set(key, [Number(last), ...(removedItems.get(key) ?? [])]);
-    } else if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[last];
+    } else if (typeof parent === 'object' && parent !== null)
+      delete (parent as Record<string, unknown>)[last];
   }
   return { data: copy, originalPath: (path) => originalPath(path, removedItems) };
 }
@@ -33,7 +34,9 @@ function wrongPaths(issues: readonly z.core.$ZodIssue[]): FieldPath[] {
   const paths = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
   ) as FieldPath[];
-  const unique = new Map(paths.filter(({ length }) => length > 0).map((path) => [JSON.stringify(path), path]));
+  const unique = new Map(
+    paths.filter(({ length }) => length > 0).map((path) => [JSON.stringify(path), path]),
+  );
   const item = (path: FieldPath): number => (typeof path.at(-1) === 'number' ? Number(path.at(-1)) : -1);
   return [...unique.values()].sort((a, b) => b.length - a.length || item(b) - item(a));
 }
@@ -43,7 +46,11 @@ function originalPath(path: FieldPath, removedItems: ReadonlyMap<string, readonl
   for (const step of path) {
     const removed = typeof step === 'number' ? (removedItems.get(JSON.stringify(original)) ?? []) : [];
     // The removed items are in ascending order: each one at or before the place moves it down by one.
-    original.push(typeof step === 'number' ? removed.reduce((index, gone) => (gone <= index ? index + 1 : index), step) : step);
+    original.push(
+      typeof step === 'number'
+        ? removed.reduce((index, gone) => (gone <= index ? index + 1 : index), step)
+        : step,
+    );
   }
   return original;
 }

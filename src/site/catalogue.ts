@@ -8,6 +8,8 @@ import { contentFolder } from '#records/content-folder.ts';
 import { readSettings } from '#records/settings.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
 
+const LOADED = Symbol.for('maki.site-data');
+
 /** What every page is made of: the linked records and the operator's settings. */
 export interface SiteData {
   readonly catalogue: Catalogue;
@@ -16,20 +18,20 @@ export interface SiteData {
   readonly files: number;
 }
 
-let loaded: SiteData | undefined;
+// Astro bundles this module a second time; both share what was read, so that a build reads the records once.
+const shared = globalThis as { [LOADED]?: SiteData | undefined };
 
 /**
  * The catalogue, read once per build: the one place where pages get records.
  * @throws Error naming file and line of every error when a record is not fit to be published
  */
 export function siteData(): SiteData {
-  loaded ??= load();
-  return loaded;
+  return (shared[LOADED] ??= load());
 }
 
 /** Forgets what was read; the development server calls it when a record changes. */
 export function forgetSiteData(): void {
-  loaded = undefined;
+  shared[LOADED] = undefined;
 }
 
 function load(): SiteData {

@@ -1,4 +1,5 @@
 import type { Facet, FacetRow } from '#domain/facets.ts';
+import type { RecordOf } from '#domain/record.ts';
 import { translate, type MessageKey } from '#i18n/index.ts';
 import { sortedByName } from './format.ts';
 import { activeSolutions, solutionCard, type SolutionCard } from './view/card.ts';
@@ -28,22 +29,23 @@ export interface SearchFacet extends Facet {
 export function searchData(labels: Labels): SearchData {
   const t = translate(labels.language);
   const solutions = sortedByName(activeSolutions(labels), ({ data }) => data.title);
+  // Values that no solution has would only make the filters longer; their pages stay reachable.
   const vocabularyFacets = [...FACET_LISTS, 'users' as const, 'reuse-availability' as const].map((list) => {
-    const entries = labels.catalogue.vocabularies[list].entries.filter(({ id }) => id !== 'not-stated');
     const key = list === 'reuse-availability' ? 'reuse' : list;
+    const of = (solution: RecordOf<'solution'>): readonly string[] =>
+      list === 'users'
+        ? solution.data.users
+        : list === 'reuse-availability'
+          ? [solution.data.reuse?.availability ?? []].flat()
+          : facetValues(list, solution, labels);
+    const used = new Set(solutions.flatMap(of));
+    const entries = labels.catalogue.vocabularies[list].entries.filter(({ id }) => used.has(id) && id !== 'not-stated');
     return {
       id: key as string,
       label: t(`facet.${key}` as MessageKey),
       values: entries.map(({ id }) => id),
       labels: entries.map(({ label }) => label[labels.language]),
-      of: (solution: (typeof solutions)[number]): readonly string[] =>
-        list === 'users'
-          ? solution.data.users
-          : list === 'reuse-availability'
-            ? solution.data.reuse === undefined
-              ? []
-              : [solution.data.reuse.availability]
-            : facetValues(list, solution, labels),
+      of,
     };
   });
   const organisations = sortedByName([...new Set(solutions.map(({ organisation }) => organisation))], (id) =>
@@ -56,7 +58,7 @@ export function searchData(labels: Labels): SearchData {
       label: t('facet.organisations'),
       values: organisations,
       labels: organisations.map((id) => labels.organisationName(id)),
-      of: (solution: (typeof solutions)[number]): readonly string[] => [solution.organisation],
+      of: (solution: RecordOf<'solution'>): readonly string[] => [solution.organisation],
     },
   ];
   const positions = all.map(({ values }) => new Map(values.map((value, index) => [value, index])));

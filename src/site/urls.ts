@@ -23,6 +23,7 @@ export const urls = {
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
   searchData: '/suche/katalog.json',
+  searchHits: '/suche/treffer.json',
   searchCards: (chunk: number) => `/suche/karten/${chunk}.json`,
 } as const;
 

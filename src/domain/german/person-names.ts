@@ -25,6 +25,7 @@ const INSTITUTION =
  * without a name, and streets, schools or firms named after somebody are left alone.
  */
 export function personNames(text: string): PersonName[] {
+  if (!/Frau|Herr|Prof\.|Dr\./.test(text)) return [];
   return [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
     if (index > 0 && isPartOfTitle(text, index)) return [];
     const common = address.startsWith('Frau') || address.startsWith('Herr');

@@ -38,25 +38,31 @@ export function sentences(text: string): Sentence[] {
   };
   for (const match of text.matchAll(/[.!?…][“”"’»«)\]*_]{0,3}(?=\s|$)/g)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && !endsSentence(text.slice(Math.max(0, match.index - 40), match.index), text.slice(end, end + 40))) continue;
-    if (/^\s+\p{Ll}/u.test(text.slice(end, end + 10))) continue;
+    const after = text.slice(end, end + 40).trimStart();
+    if (/^\p{Ll}/u.test(after)) continue;
+    if (match[0].startsWith('.') && !endsSentence(wordBefore(text, match.index), after)) continue;
     close(end);
   }
   close(text.length);
   return found;
 }
 
-/** Whether the full stop between the two texts ends a sentence. */
-function endsSentence(before: string, after: string): boolean {
-  const rest = after.trimStart();
+/** Whether the full stop between the word and the rest ends a sentence. */
+function endsSentence(word: string, rest: string): boolean {
   if (rest === '') return true;
-  const word = /[\p{L}\p{N}]*$/u.exec(before)![0];
   if (/^\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase())) return false;
   if (/^\d{1,2}$/.test(word)) return STARTS.test(rest) && !MONTHS.test(rest);
   return true;
 }
 
+/** The word that ends before the place, at most twenty characters of it. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < 20 && /[\p{L}\p{N}]/u.test(text[start - 1]!)) start -= 1;
+  return text.slice(start, end);
+}
+
 /** Number of words: what stands between blanks and has a letter or digit. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

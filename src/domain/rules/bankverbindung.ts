@@ -1,4 +1,4 @@
-import { recordTexts } from '../record-texts.ts';
+import { placeIn, recordTexts } from '../record-texts.ts';
 import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
@@ -20,13 +20,15 @@ export const bankverbindung: RecordRule = {
     en: 'An account number (IBAN) does not belong in a register of AI systems: it invites fraud and may belong to a person. Remove it. If it was in a published version already, tell the editors.',
   },
   *check(record) {
-    for (const { text, place } of recordTexts(record)) {
+    for (const item of recordTexts(record)) {
+      const { text } = item;
+      if (!/[A-Z]{2}\d{2}/.test(text)) continue;
       for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
         const length = validLength(candidate, text[index + candidate.length]);
         if (length === undefined) continue;
         const shown = `${candidate.slice(0, 4)} …`;
         yield {
-          place: place(index, index + length),
+          place: placeIn(item, index, index + length),
           actual: shown,
           message: {
             de: `Hier steht eine Bankverbindung (${shown}). Entfernen Sie sie.`,

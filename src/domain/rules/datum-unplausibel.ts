@@ -20,8 +20,8 @@ export const datumUnplausibel: CatalogueRule = {
   *check({ records, today }) {
     const latest = addMonths(today, YEARS_AHEAD * 12);
     for (const record of records) {
-      for (const { value, path } of recordStrings(record)) {
-        if (!DATES.has(String(path.at(-1))) || !DATE.test(value)) continue;
+      for (const { text: value, path } of recordStrings(record)) {
+        if (!DATE.test(value) || !DATES.has(String(path.at(-1)))) continue;
         const early = value < FIRST_YEAR;
         if (!early && firstDay(value) <= latest) continue;
         yield {

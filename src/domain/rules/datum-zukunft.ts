@@ -16,8 +16,8 @@ export const datumZukunft: CatalogueRule = {
   },
   *check({ records, today }) {
     for (const record of records) {
-      for (const { value, path } of recordStrings(record)) {
-        if (!isPast(record, path) || comparePartial(value, today) <= 0) continue;
+      for (const { text: value, path } of recordStrings(record)) {
+        if (!DATE.test(value) || comparePartial(value, today) <= 0 || !isPast(record, path)) continue;
         const name = String(path.at(-1));
         yield {
           record,
@@ -33,6 +33,7 @@ export const datumZukunft: CatalogueRule = {
   },
 };
 
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 const PAST = new Set(['added', 'reviewed', 'confirmed', 'sources.accessed', 'reporting.on', 'aiAct.assessedOn', 'lighthouse.on', 'retired.on', 'usage.asOf']);
 
 /** Whether the field names a day that must have passed. */

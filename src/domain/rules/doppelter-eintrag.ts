@@ -21,7 +21,7 @@ function* duplicates(value: unknown, path: FieldPath): Generator<Problem> {
   if (Array.isArray(value)) {
     const seen = new Set<string>();
     for (const [index, item] of value.entries()) {
-      const identity = identify(item, path);
+      const identity = value.length < 2 ? '' : identify(item, path);
       if (seen.has(identity)) {
         const shown = excerpt(identity);
         yield {
@@ -49,9 +49,8 @@ function identify(item: unknown, path: FieldPath): string {
   const { url, key } = item as { url?: unknown; key?: unknown };
   if (path[0] === 'services' && typeof key === 'string') return key;
   if ((path[0] === 'sources' || path[0] === 'dataSources') && typeof url === 'string') return url;
-  return JSON.stringify(item, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return Object.entries(item)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .toSorted()
+    .join(', ');
 }

@@ -20,7 +20,7 @@ export const kontaktPersoenlich: RecordRule = {
     en: 'The register names functions, not persons: functional mailboxes are read even when somebody changes post, and names of staff do not belong on the web without their knowledge. Name a unit and its mailbox or the contact page.',
   },
   *check(record) {
-    for (const { value, path } of recordStrings(record)) {
+    for (const { text: value, path } of recordStrings(record)) {
       const key = path.at(-1);
       const parent = path.at(-2);
       if (key === 'email' && isPersonal(value.slice(0, value.indexOf('@')))) {

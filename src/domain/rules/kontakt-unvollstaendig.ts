@@ -13,7 +13,10 @@ export const kontaktUnvollstaendig: RecordRule = {
     de: 'Ein Kontakt hilft nur, wenn man ihn erreicht. Jeder Kontakt und jeder Beschwerdeweg nennt deshalb ein Funktionspostfach („email“) oder eine Kontaktseite („url“). Eines von beiden genügt.',
     en: 'A contact helps only if it can be reached. Every contact and complaint route therefore names a functional mailbox (“email”) or a contact page (“url”). One of the two is enough.',
   },
-  check: ({ data }) => contacts(data, []),
+  check({ data }) {
+    const { contact, complaint, aiAct } = data as { contact?: object; complaint?: object; aiAct?: object };
+    return contacts({ contact, complaint, aiAct }, []);
+  },
 };
 
 function* contacts(value: unknown, path: FieldPath): Generator<Problem> {

@@ -1,4 +1,4 @@
-import { recordTexts } from '../record-texts.ts';
+import { placeIn, recordTexts } from '../record-texts.ts';
 import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
@@ -17,10 +17,12 @@ export const mobilnummer: RecordRule = {
     en: 'A mobile number mostly belongs to a person, and in the public register it also stays in the version history. Name a functional mailbox or the contact page instead.',
   },
   *check(record) {
-    for (const { text, place } of recordTexts(record)) {
+    for (const item of recordTexts(record)) {
+      const { text } = item;
+      if (!/1[567]\d/.test(text)) continue;
       for (const { 0: number, index } of text.matchAll(MOBILE)) {
         yield {
-          place: place(index, index + number.length),
+          place: placeIn(item, index, index + number.length),
           actual: number,
           message: {
             de: `„${number}“ ist eine Mobilnummer. Entfernen Sie sie und nennen Sie ein Funktionspostfach oder die Kontaktseite.`,

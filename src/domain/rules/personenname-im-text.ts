@@ -1,5 +1,5 @@
 import { personNames } from '../german/person-names.ts';
-import { recordTexts } from '../record-texts.ts';
+import { placeIn, recordTexts } from '../record-texts.ts';
 import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
@@ -14,12 +14,12 @@ export const personennameImText: RecordRule = {
     en: 'Records describe systems and name authorities, not individual people. Names go out of date, and whoever is named has mostly not been asked (Article 6 GDPR). Write the function or institution instead of the name.',
   },
   *check(record) {
-    for (const text of recordTexts(record)) {
-      const [parent, key] = [text.path?.at(-2), text.path?.at(-1)];
+    for (const item of recordTexts(record)) {
+      const [parent, key] = [item.path?.at(-2), item.path?.at(-1)];
       if (key === 'name' && (parent === 'contact' || parent === 'complaint')) continue;
-      for (const person of personNames(text.text)) {
+      for (const person of personNames(item.text)) {
         yield {
-          place: text.place(person.start, person.end),
+          place: placeIn(item, person.start, person.end),
           actual: person.text,
           message: {
             de: `Der Text nennt eine Person: „${person.text}“. Schreiben Sie die Funktion oder Einrichtung.`,

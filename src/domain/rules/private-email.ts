@@ -1,4 +1,4 @@
-import { recordTexts } from '../record-texts.ts';
+import { placeIn, recordTexts } from '../record-texts.ts';
 import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
@@ -16,13 +16,15 @@ export const privateEmail: RecordRule = {
     en: 'Addresses at free mail providers mostly belong to a person, and nobody can check whether an authority is behind them. Name a functional mailbox under the address of the authority.',
   },
   *check(record) {
-    for (const { text, place } of recordTexts(record)) {
+    for (const item of recordTexts(record)) {
+      const { text } = item;
+      if (!text.includes('@')) continue;
       for (const { 0: tail, 1: host, index } of text.matchAll(/@([A-Za-z0-9-]{1,63}\.[A-Za-z]{2,10})(?![A-Za-z0-9-]|\.[A-Za-z])/g)) {
         if (!FREE.test(host!.toLowerCase())) continue;
         const local = /[A-Za-z0-9._%+-]{1,64}$/.exec(text.slice(Math.max(0, index - 64), index))?.[0] ?? '';
         const mail = local + tail;
         yield {
-          place: place(index - local.length, index + tail.length),
+          place: placeIn(item, index - local.length, index + tail.length),
           actual: mail,
           message: {
             de: `„${mail}“ ist eine Adresse bei einem Freemail-Anbieter. Nennen Sie ein Funktionspostfach der Behörde.`,

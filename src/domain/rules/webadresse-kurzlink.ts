@@ -3,7 +3,7 @@ import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
 const SHORTENERS = new Set([
-  'bit.ly', 't.co', 'tinyurl.com', 'goo.gl', 'ow.ly', 'is.gd', 'buff.ly', 'lnkd.in', 't1p.de', 'kurzelinks.de', 'eepurl.com', 'rebrand.ly', 'cutt.ly', 'shorturl.at', 'tiny.cc', 'fb.me', 'youtu.be',
+  'bit.ly', 't.co', 'tinyurl.com', 'goo.gl', 'ow.ly', 'is.gd', 'buff.ly', 'lnkd.in', 't1p.de', 'kurzelinks.de', 'eepurl.com', 'rebrand.ly', 'cutt.ly', 'shorturl.at', 'tiny.cc', 'fb.me',
 ]);
 
 export const webadresseKurzlink: RecordRule = {

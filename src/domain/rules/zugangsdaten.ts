@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { bodyAsText, recordStrings, stringAsText } from '../record-texts.ts';
+import { placeIn, recordStrings, wholeBody } from '../record-texts.ts';
 import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
@@ -16,7 +16,8 @@ const PATTERNS: readonly (readonly [pattern: RegExp, what: Text])[] = [
   [/(?<![\p{L}\p{N}])(?:passwor[dt]|kennwort|passwd|pwd):[ \t]{0,3}["'„“]?(?=[^\s"'“<>]{0,60}\d)(?=[^\s"'“<>]{0,60}[A-Za-z])[^\s"'“<>]{8,200}/giu, { de: 'ein Passwort', en: 'a password' }],
   [/(?<![A-Za-z0-9])https?:\/\/[^\s/@:?#]{1,100}:[^\s/@?#]{1,100}@/g, { de: 'eine Adresse mit Passwort', en: 'an address with a password' }],
 ];
-const LIKELY = /PRIVATE KEY|A[KS]IA|_|gl[a-z]{2,3}t?-|sk-|AIza|xox|eyJ|passw|kennwort|pwd|secret|key|token|@/i;
+// Most texts hold none of these; the exact patterns then need not be tried.
+const LIKELY = /PRIVATE KEY|A[KS]IA|gh[pousr]_|_pat_|gl[a-z]{2,3}-|sk-|hf_|AIza|xox|eyJ|[Pp][Aa][Ss][Ss][Ww]|[Kk][Ee][Nn][Nn][Ww]|[Pp][Ww][Dd]|(?:[Ss]ecret|SECRET|[Kk]ey|KEY|[Tt]oken|TOKEN)[ \t]{0,3}=|:\/\/[^/]{1,200}@/;
 
 export const zugangsdaten: RecordRule = {
   id: 'zugangsdaten',
@@ -29,14 +30,15 @@ export const zugangsdaten: RecordRule = {
     en: 'Passwords, keys and tokens in a public repository can be read by everybody at once and stay readable in the version history. Remove the place and have the credentials revoked at once; deleting alone is not enough.',
   },
   *check(record) {
-    for (const { text, place } of [...recordStrings(record).map(stringAsText), bodyAsText(record.body)]) {
+    for (const item of [...recordStrings(record), wholeBody(record.body)]) {
+      const { text } = item;
       if (!LIKELY.test(text)) continue;
       for (const [pattern, what] of PATTERNS) {
         for (const { 0: found, index } of text.matchAll(pattern)) {
           // The message must not spread what it reports.
           const shown = `${found.slice(0, 4)}…`;
           yield {
-            place: place(index, index + found.length),
+            place: placeIn(item, index, index + found.length),
             actual: shown,
             message: {
               de: `Hier steht ${what.de} (${shown}). Entfernen Sie die Angabe und lassen Sie die Zugangsdaten sperren.`,

@@ -30,7 +30,7 @@ export function deploymentSchema(v: Vocabularies) {
     ),
     since: field(
       partialDate(),
-      about(['Seit', 'Since'], ['Beginn des Einsatzes.', 'Start of the deployment.'], { group: 'identity', example: '2025-03', form: 'partial-date' }),
+      about(['Seit', 'Since'], ['Beginn des Einsatzes. Ist er unbekannt, der früheste belegte Zeitpunkt.', 'Start of the deployment. If unknown, the earliest time that is proven.'], { group: 'identity', example: '2025-03', form: 'partial-date' }),
     ).optional(),
     ended: field(
       partialDate(),

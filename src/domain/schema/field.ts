@@ -60,7 +60,7 @@ export function about(label: Pair, help: Pair, rest: Omit<FieldMeta, 'label' | '
 }
 
 // Only characters of the basic plane, no blank at either end: length then means the same to Zod, ajv and readers.
-const TEXT = /^(?!\s)[\u{0}-\u{FFFF}]*(?<!\s)$/u;
+const TEXT = /^(?!\s)[\u0000-\uFFFF]*(?<!\s)$/u;
 
 // https only; labels of a real host name; a top-level domain of letters, so no IP address; no user, no port;
 // then a path, query or fragment without blanks, quotes, backslashes, control or invisible characters.
@@ -121,7 +121,7 @@ export function choice(vocabularies: Vocabularies, list: VocabularyList) {
   return z.enum(vocabularyIds(vocabularies, list));
 }
 
-/** A list of different items. */
+/** A list of `min` to `max` items. */
 export function list<T extends z.ZodType>(item: T, min: number, max: number): z.ZodArray<T> {
   return z.array(item).min(min).max(max);
 }

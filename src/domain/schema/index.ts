@@ -1,12 +1,11 @@
+import type { Kind } from '../kind.ts';
 import type { Vocabularies } from '../vocabulary.ts';
 import { DEPLOYMENT_SECTIONS, deploymentSchema, type Deployment } from './deployment.ts';
 import { NEED_SECTIONS, needSchema, type Need } from './need.ts';
 import { ORGANISATION_SECTIONS, organisationSchema, type Organisation } from './organisation.ts';
 import { SOLUTION_SECTIONS, solutionSchema, type Solution } from './solution.ts';
 
-/** The four kinds of record. */
-export const KINDS = ['organisation', 'solution', 'deployment', 'need'] as const;
-export type Kind = (typeof KINDS)[number];
+export { KINDS, KIND_FOLDERS, type Kind } from '../kind.ts';
 
 /** What the front matter of each kind holds. */
 export interface RecordData {
@@ -23,9 +22,6 @@ export const SECTIONS: Readonly<Record<Kind, readonly string[]>> = {
   deployment: DEPLOYMENT_SECTIONS,
   need: NEED_SECTIONS,
 };
-
-/** Folder of a kind inside an organisation's folder; an organisation's own file lies directly in it. */
-export const KIND_FOLDERS = { solution: 'solutions', deployment: 'deployments', need: 'needs' } as const;
 
 export interface Schemas {
   readonly organisation: ReturnType<typeof organisationSchema>;

@@ -62,7 +62,7 @@ export function solutionSchema(v: Vocabularies) {
     ),
     since: field(
       partialDate(),
-      about(['Seit', 'Since'], ['Beginn des Betriebs oder des heutigen Stands.', 'Start of operation or of the present status.'], {
+      about(['Seit', 'Since'], ['Beginn des Betriebs oder des heutigen Stands. Ist er unbekannt, der früheste belegte Zeitpunkt.', 'Start of operation or of the present status. If unknown, the earliest time that is proven.'], {
         group: 'identity',
         example: '2024-06',
         form: 'partial-date',

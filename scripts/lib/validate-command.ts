@@ -1,0 +1,135 @@
+/** The command line of `npm run validate`: arguments, one call, print, exit code. */
+import { KINDS, type Kind } from '#domain/kind.ts';
+import { LANGUAGES, type Language, type Text } from '#domain/text.ts';
+import { ContentError } from '#records/content-error.ts';
+import { contentFolder } from '#records/content-folder.ts';
+import { fileLines } from '#records/file-lines.ts';
+import { selectPaths } from '#records/select-paths.ts';
+import { validateContent, type Validation } from '#records/validate.ts';
+import { countFindings, type Printer } from '#report/report.ts';
+import { dayOption, fromCaller, languageOf, oneOf, readCommandLine, todayInGermany, UsageError } from './command-line.ts';
+
+const PRINTERS = {
+  pretty: () => import('#report/pretty.ts'),
+  json: () => import('#report/json.ts'),
+  github: () => import('#report/github.ts'),
+  gitlab: () => import('#report/gitlab.ts'),
+  sarif: () => import('#report/sarif.ts'),
+} as const satisfies Record<string, () => Promise<{ print: Printer }>>;
+const FORMATS = Object.keys(PRINTERS) as (keyof typeof PRINTERS)[];
+
+const OPTIONS = {
+  format: { type: 'string', default: 'pretty' },
+  lang: { type: 'string', default: 'de' },
+  today: { type: 'string' },
+  content: { type: 'string' },
+  hints: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  'no-cache': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const HELP: Text = {
+  de: `Prüft die Einträge: npm run validate -- [Dateien oder Ordner] [Optionen]
+
+Ohne Angabe werden alle Befunde gezeigt, sonst nur die zu den genannten Dateien und Ordnern.
+
+  --format ${FORMATS.join('|')}   Form der Ausgabe (sonst pretty)
+  --hints               Hinweise zeigen, nicht nur zählen
+  --strict              auch Warnungen gelten als Fehler
+  --today JJJJ-MM-TT    Tag der Prüfung (sonst heute in Deutschland)
+  --content ORDNER      Inhaltsordner (sonst MAKI_CONTENT oder content)
+  --no-cache            alles neu lesen und nichts merken
+  --lang de|en          Sprache
+  --help                diese Hilfe
+
+Ende mit 0: keine Fehler; 1: Fehler gefunden; 2: Prüfung nicht möglich.`,
+  en: `Checks the records: npm run validate -- [files or folders] [options]
+
+Without names all findings are shown, else only those on the files and folders named.
+
+  --format ${FORMATS.join('|')}   form of output (default pretty)
+  --hints               show hints instead of only counting them
+  --strict              warnings count as errors
+  --today YYYY-MM-DD    day of the check (default today in Germany)
+  --content FOLDER      content folder (default MAKI_CONTENT or content)
+  --no-cache            read everything anew and remember nothing
+  --lang de|en          language
+  --help                this help
+
+Exit code 0: no errors; 1: errors found; 2: the check could not be made.`,
+};
+
+const KIND_NAMES: Readonly<Record<Kind, readonly [one: Text, many: Text]>> = {
+  organisation: [{ de: 'Stelle', en: 'organisation' }, { de: 'Stellen', en: 'organisations' }],
+  solution: [{ de: 'Lösung', en: 'solution' }, { de: 'Lösungen', en: 'solutions' }],
+  deployment: [{ de: 'Einsatz', en: 'deployment' }, { de: 'Einsätze', en: 'deployments' }],
+  need: [{ de: 'Gesuch', en: 'need' }, { de: 'Gesuche', en: 'needs' }],
+};
+
+/** Runs the command. @returns its exit code */
+export async function validateCommand(args: readonly string[]): Promise<0 | 1 | 2> {
+  const language = languageOf(args);
+  try {
+    return await run(args, language);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof ContentError)) throw error;
+    console.error(`${error.message}${error instanceof UsageError ? `\n${HELP_HINT[language]}` : ''}`);
+    return 2;
+  }
+}
+
+const HELP_HINT: Text = { de: 'Hilfe: npm run validate -- --help', en: 'Help: npm run validate -- --lang en --help' };
+
+async function run(args: readonly string[], language: Language): Promise<0 | 1 | 2> {
+  const begin = performance.now();
+  const { values, positionals } = readCommandLine(args, OPTIONS, language);
+  if (values.help) {
+    console.log(HELP[language]);
+    return 0;
+  }
+  oneOf('--lang', values.lang, LANGUAGES, language);
+  const format = oneOf('--format', values.format, FORMATS, language);
+  const today = values.today === undefined ? todayInGermany() : dayOption('--today', values.today, language);
+  const content = contentFolder(values.content === undefined ? undefined : fromCaller(values.content));
+
+  const validation = await validateContent({
+    content,
+    today,
+    now: Date.now(),
+    ...(values['no-cache'] ? { cache: null } : {}),
+  });
+  const isMeant = positionals.length === 0 ? () => true : selectPaths(positionals.map(fromCaller), content, validation.walk);
+  const findings = validation.findings.filter(({ file }) => isMeant(file));
+  const { print } = await PRINTERS[format]();
+  const output = print(
+    { findings, records: validation.records, today },
+    {
+      language,
+      site: validation.site,
+      hints: values.hints,
+      colours: process.stdout.isTTY && process.stdout.hasColors(),
+      lines: fileLines(content),
+    },
+  );
+  await write(output);
+  console.error(summary(validation, language, performance.now() - begin));
+  const { error, warning } = countFindings(findings);
+  return error > 0 || (values.strict && warning > 0) ? 1 : 0;
+}
+
+/** Resolves when everything has been taken; who reads only the beginning (`| head`) is no fault. */
+function write(output: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)));
+    process.stdout.write(output, () => resolve());
+  });
+}
+
+function summary({ records, files }: Validation, language: Language, milliseconds: number): string {
+  const kinds = KINDS.map((kind) => `${records[kind]} ${KIND_NAMES[kind][records[kind] === 1 ? 0 : 1][language]}`).join(', ');
+  const time = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(milliseconds / 1000);
+  return language === 'de'
+    ? `Geprüft: ${files} Einträge (${kinds}) in ${time} s`
+    : `Checked: ${files} records (${kinds}) in ${time} s`;
+}

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { allRecords } from '#domain/catalogue.ts';
+import type { Kind } from '#domain/schema/index.ts';
+import { siteData } from '#site/catalogue.ts';
+import { recordUrl, urls } from '#site/urls.ts';
+
+const PAGE_FOLDERS: Readonly<Record<Kind, string>> = {
+  organisation: 'stellen',
+  solution: 'loesungen',
+  deployment: 'einsaetze',
+  need: 'gesuche',
+};
+
+/**
+ * Proves that nothing was lost on the way: every record file became a record, every record a page (or tombstone),
+ * no page stands there without a record or redirect, and the search data hold every active solution.
+ *
+ * @returns one message per gap; empty when the output is complete
+ */
+export function verifyOutput(output: string): string[] {
+  const { catalogue, files } = siteData();
+  const records = allRecords(catalogue);
+  const gaps: string[] = [];
+  if (records.length !== files) gaps.push(`${files} Dateien, aber ${records.length} Einträge`);
+  const pages = new Set<string>();
+  for (const record of records) {
+    for (const id of [record.id, ...(record.data.formerIds ?? [])]) {
+      const page = recordUrl({ ...record, id });
+      pages.add(page);
+      if (!existsSync(path.join(output, page, 'index.html'))) gaps.push(`${record.file}: Seite ${page} fehlt`);
+    }
+  }
+  for (const page of Object.values(PAGE_FOLDERS).flatMap((folder) => recordPages(output, folder))) {
+    if (!pages.has(page)) gaps.push(`Seite ${page} gehört zu keinem Eintrag`);
+  }
+  const { ids } = JSON.parse(readFileSync(path.join(output, urls.searchData), 'utf8')) as { ids: string[] };
+  const active = catalogue.solutions.filter(({ data }) => data.retired === undefined).length;
+  if (ids.length !== active) gaps.push(`Suchdaten: ${ids.length} von ${active} Lösungen`);
+  if (!existsSync(path.join(output, '404.html'))) gaps.push('404.html fehlt');
+  return gaps;
+}
+
+/** Addresses of the record pages that stand in a folder of the output. */
+function recordPages(output: string, folder: string): string[] {
+  const depth = folder === PAGE_FOLDERS.deployment ? 2 : 1;
+  const within = (at: string, left: number): string[] =>
+    existsSync(path.join(output, at))
+      ? readdirSync(path.join(output, at), { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .flatMap((entry) => (left === 1 ? [`/${at}/${entry.name}/`] : within(`${at}/${entry.name}`, left - 1)))
+      : [];
+  return within(folder, depth).filter((page) => page !== '/loesungen/seite/');
+}

@@ -1,0 +1,23 @@
+import { START } from '../place.ts';
+import { rule } from './rule.ts';
+
+export const abschnittLoesungFehlt = rule({
+  id: 'abschnitt-loesung-fehlt',
+  severity: 'hint',
+  kind: 'solution',
+  title: { de: 'Abschnitt „Lösung“ fehlt', en: 'Section “Lösung” is missing' },
+  explanation: {
+    de: 'Der Abschnitt „Lösung“ sagt, was das System tut, wie es arbeitet und wo Menschen entscheiden. Ohne ihn kann niemand beurteilen, ob es für die eigene Stelle passt. Ein paar Sätze genügen.',
+    en: 'The section “Lösung” says what the system does, how it works and where people decide. Without it nobody can judge whether it fits their own authority. A few sentences are enough.',
+  },
+  *check({ data, body }) {
+    if (data.retired !== undefined || body.sections.some(({ title }) => title === 'Lösung')) return;
+    yield {
+      place: START,
+      message: {
+        de: 'Im Text fehlt der Abschnitt „Lösung“. Ergänzen Sie in wenigen Sätzen, was das System tut und wo Menschen entscheiden.',
+        en: 'The text has no section “Lösung”. Add in a few sentences what the system does and where people decide.',
+      },
+    };
+  },
+});

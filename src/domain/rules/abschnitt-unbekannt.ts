@@ -1,0 +1,54 @@
+import { nearest } from '../nearest.ts';
+import { rangeAt } from '../place.ts';
+import { KINDS, SECTIONS } from '../schema/index.ts';
+import type { RecordRule } from './rule.ts';
+
+// Headings people write for a section, by the section meant.
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  Ausgangslage: ['Problem', 'Hintergrund', 'Anlass', 'Einleitung', 'Herausforderung'],
+  Lösung: ['Beschreibung', 'Funktionsweise', 'Ansatz', 'Technik'],
+  Nutzen: ['Mehrwert', 'Vorteile', 'Wirkung', 'Ergebnisse'],
+  Erfahrungen: ['Lessons Learned', 'Erkenntnisse', 'Erfahrungsbericht'],
+  Nachnutzung: ['Nachnutzbarkeit', 'Übertragbarkeit', 'Wiederverwendung'],
+  'Grenzen und Risiken': ['Risiken', 'Grenzen', 'Herausforderungen und Risiken'],
+  Kontext: ['Ausgangslage', 'Hintergrund'],
+  Einführung: ['Umsetzung', 'Einsatz'],
+  Empfehlungen: ['Tipps', 'Empfehlung'],
+  Gesucht: ['Bedarf', 'Suche'],
+  Zeitplan: ['Zeitraum', 'Termine'],
+};
+
+export const abschnittUnbekannt: RecordRule = {
+  id: 'abschnitt-unbekannt',
+  severity: 'error',
+  scope: 'record',
+  kinds: KINDS,
+  title: { de: 'Unbekannter Abschnitt', en: 'Unknown section' },
+  explanation: {
+    de: 'Alle Einträge einer Art haben dieselben Überschriften. So finden Leserinnen und Leser überall dieselbe Auskunft an derselben Stelle, und Einträge lassen sich nebeneinanderlegen. Nehmen Sie eine der vorgesehenen Überschriften; eigene sind darunter als dritte Ebene möglich (###).',
+    en: 'All records of a kind have the same headings. So readers find the same information in the same place everywhere, and records can be laid side by side. Use one of the given headings; your own are possible below it as third level (###).',
+  },
+  *check({ kind, body }) {
+    const allowed = SECTIONS[kind];
+    for (const section of body.sections) {
+      if (allowed.includes(section.title)) continue;
+      const [suggestion] = nearest(section.title, allowed.map((id) => ({ id, names: OTHER_NAMES[id] ?? [] })), 1);
+      const possible = allowed.join(', ');
+      yield {
+        place: rangeAt(section),
+        actual: section.title,
+        suggestion,
+        message:
+          allowed.length === 0
+            ? {
+                de: 'Der Eintrag einer Stelle hat keinen Text. Entfernen Sie den Abschnitt; Lösungen und Einsätze sind eigene Dateien.',
+                en: 'The record of an authority has no text. Remove the section; solutions and deployments are files of their own.',
+              }
+            : {
+                de: `Den Abschnitt „${section.title}“ gibt es hier nicht.${suggestion ? ` Gemeint „${suggestion}“?` : ''} Möglich: ${possible}.`,
+                en: `There is no section “${section.title}” here.${suggestion ? ` Did you mean “${suggestion}”?` : ''} Possible: ${possible}.`,
+              },
+      };
+    }
+  },
+};

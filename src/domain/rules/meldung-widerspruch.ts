@@ -1,0 +1,55 @@
+import type { OrganisationRecords } from '../catalogue.ts';
+import { valueAt } from '../place.ts';
+import type { CatalogueRule } from './rule.ts';
+
+const USED = new Set(['testing', 'pilot', 'production']);
+
+export const meldungWiderspruch: CatalogueRule = {
+  id: 'meldung-widerspruch',
+  severity: 'error',
+  scope: 'catalogue',
+  title: { de: 'Meldung widerspricht den Einträgen', en: 'Report contradicts the records' },
+  explanation: {
+    de: 'Die Meldung sagt, ob eine Stelle Einträge hat, keine KI einsetzt oder sich noch nicht erklärt hat. Das muss zu den Lösungen und Einsätzen in ihrem Ordner passen, sonst stimmen die Zahlen des Registers nicht. Beendete Einsätze widersprechen einer Fehlanzeige nicht.',
+    en: 'The report says whether an authority has entries, uses no AI or has not declared itself. This must fit the solutions and deployments in its folder, otherwise the figures of the register are wrong. Ended deployments do not contradict a nil report.',
+  },
+  *check({ catalogue }) {
+    for (const record of catalogue.organisations) {
+      const status = record.data.reporting?.status;
+      const own = catalogue.recordsOf.get(record.id);
+      if (status === undefined || own === undefined || record.data.retired !== undefined) continue;
+      const { entries, used } = count(own);
+      const place = valueAt('reporting', 'status');
+      if (status === 'has-entries' && entries === 0) {
+        yield {
+          record,
+          place,
+          actual: status,
+          message: {
+            de: 'Gemeldet sind Einträge, im Ordner liegt aber weder eine Lösung noch ein Einsatz. Legen Sie einen an oder ändern Sie die Meldung.',
+            en: 'Entries are reported, but the folder holds neither a solution nor a deployment. Create one or change the report.',
+          },
+        };
+      } else if ((status === 'no-ai-use' && used > 0) || (status === 'not-reported' && entries > 0)) {
+        const found = status === 'no-ai-use' ? used : entries;
+        yield {
+          record,
+          place,
+          actual: status,
+          suggestion: 'has-entries',
+          message: {
+            de: `Die Meldung „${status}“ passt nicht: Im Ordner ${found === 1 ? 'liegt ein Eintrag' : `liegen ${found} Einträge`}. Ändern Sie die Meldung auf „has-entries“.`,
+            en: `The report “${status}” does not fit: the folder holds ${found === 1 ? 'one record' : `${found} records`}. Change the report to “has-entries”.`,
+          },
+        };
+      }
+    }
+  },
+};
+
+/** Solutions and deployments that stand in the register, and those of them that show AI in use. */
+function count({ solutions, deployments }: OrganisationRecords): { entries: number; used: number } {
+  const entries = [...solutions, ...deployments];
+  const used = entries.filter(({ data }) => data.retired === undefined && USED.has(data.status));
+  return { entries: entries.length, used: used.length };
+}

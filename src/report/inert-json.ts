@@ -1,0 +1,27 @@
+import { UNSEEN } from './neutralise.ts';
+
+/**
+ * JSON with sorted keys, two blanks of indentation and a line end at its end, that acts nowhere even when it is
+ * printed into a log or a page as it is: whatever is active stands there as an escape. Parsed, the strings are exactly
+ * the same.
+ */
+export function inertJson(value: unknown): string {
+  // Outside of strings JSON has none of the characters replaced here side by side.
+  const json = JSON.stringify(sorted(value), null, 2)
+    .replace(/[<>@&]/g, escaped)
+    .replace(/:(?=:)|#(?=[#\d\w])|\](?=[([])|\.(?<=www\.)/gi, escaped)
+    .replaceAll('//', '\\/\\/')
+    .replace(UNSEEN, (unseen) => (unseen === '\n' ? unseen : escaped(unseen)));
+  return `${json}\n`;
+}
+
+function escaped(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]));
+}
