@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { build } from 'astro';
 
+import { missingSettings } from '#domain/settings.ts';
 import { contentFolder } from '#records/content-folder.ts';
 import { siteData } from '#site/catalogue.ts';
 import { lockBuild } from './lib/build-lock.ts';
@@ -35,6 +36,8 @@ try {
   const gaps = await stage('verify', () => verifyOutput(next));
   if (gaps.length > 0) throw new Error(`Die Ausgabe ist unvollständig und wird nicht veröffentlicht:\n  ${gaps.join('\n  ')}`);
   publish(next, target);
+  const missing = missingSettings(data.settings);
+  if (missing.length > 0) console.log(`Vom Betreiber noch zu ergänzen in site.yaml: ${missing.join(', ')}`);
   console.log(`${data.files} Einträge, ${indexed} Lösungen im Suchindex: ${path.relative(process.cwd(), target) || target}`);
 } catch (error) {
   rmSync(next, { recursive: true, force: true });

@@ -1,10 +1,11 @@
-/** `npm start`: checks the records, builds the site and shows it. Options: --port <number> (or PORT). */
+/** `npm start`: checks the records, builds the site and shows it. Options: --port <number> (or PORT), --content <folder>. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './lib/serve.ts';
 import { ROOT, runScript, seconds } from './lib/step.ts';
 
-const port = readPort();
+const { port, content } = readOptions();
+if (content !== undefined) process.env['MAKI_CONTENT'] = path.resolve(content);
 // Before minutes of building: is the port free at all?
 await (await serveOrExplain()).close();
 
@@ -39,17 +40,19 @@ async function serveOrExplain(): ReturnType<typeof serve> {
   }
 }
 
-function readPort(): number {
-  let option: string | undefined;
+function readOptions(): { port: number; content: string | undefined } {
+  let values: { port?: string; content?: string };
   try {
-    option = parseArgs({ options: { port: { type: 'string' } } }).values.port;
+    ({ values } = parseArgs({ options: { port: { type: 'string' }, content: { type: 'string' } } }));
   } catch {
-    fail('Unbekannte Angabe. Möglich: --port <Nummer>');
+    return fail('Unbekannte Angabe. Möglich: --port <Nummer>, --content <Ordner>');
   }
-  const text = option ?? (process.env['PORT'] || '4321');
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number <= 65_535) return number;
-  return fail(`„${text}“ ist keine Portnummer. Möglich: 0 (irgendein freier) bis 65535.`);
+  const text = values.port ?? (process.env['PORT'] || '4321');
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    return fail(`„${text}“ ist keine Portnummer. Möglich: 0 (irgendein freier) bis 65535.`);
+  }
+  return { port, content: values.content };
 }
 
 function fail(message: string): never {

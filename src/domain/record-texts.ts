@@ -29,16 +29,12 @@ export const recordStrings = remembered((record): readonly FieldText[] => {
   return found;
 });
 
-/** Keeps what was read from a record as long as the record lives: records do not change, and many rules ask. */
+/** Keeps what was worked out about the last record: many rules ask, one after the other, and records do not change. */
 function remembered<T>(read: (record: AnyRecord) => T): (record: AnyRecord) => T {
-  const results = new WeakMap<AnyRecord, T>();
+  let last: { readonly record: AnyRecord; readonly result: T } | undefined;
   return (record) => {
-    let result = results.get(record);
-    if (result === undefined) {
-      result = read(record);
-      results.set(record, result);
-    }
-    return result;
+    if (last?.record !== record) last = { record, result: read(record) };
+    return last.result;
   };
 }
 

@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 
 import { createCatalogue, type Catalogue } from '#domain/catalogue.ts';
-import { compareFindings, formatPath, ruleAddress, type FieldPath, type Finding, type Place, type Problem } from '#domain/finding.ts';
-import { recordKey, type AnyRecord, type TextRange } from '#domain/record.ts';
-import { RULES, ruleInfo } from '#domain/rules/index.ts';
-import type { CatalogueContext, Rule } from '#domain/rules/rule.ts';
+import type { Finding, Problem } from '#domain/finding.ts';
+import { recordKey, type AnyRecord } from '#domain/record.ts';
+import { RULES } from '#domain/rules/index.ts';
+import type { CatalogueContext, CatalogueRule, RecordRule, Rule } from '#domain/rules/rule.ts';
 import { createSchemas, type Schemas } from '#domain/schema/index.ts';
-import { metaAt } from '#domain/schema/issues.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
-import { decodeText } from './characters.ts';
 import { displayPath } from './content-folder.ts';
-import { createLocator, MAX_FILE_BYTES, readRecord, tooLarge, type ReadResult } from './read-record.ts';
+import { Findings } from './findings.ts';
+import { MAX_FILE_BYTES, readRecord, tooLarge } from './read-record.ts';
 import { problemAt } from './reader-problem.ts';
-import { recordPath, type RecordPlace } from './record-path.ts';
 import { reason, walkRecords, type RecordFile, type Walk } from './walk.ts';
 
 export interface CheckOptions {
@@ -65,7 +62,10 @@ export function checkContent(options: CheckOptions): CheckResult {
   const context: CatalogueContext = { vocabularies, catalogue, records, known, today: options.today };
   const rules = options.rules ?? RULES;
   const wanted = options.errorsOnly === true ? rules.filter(({ severity }) => severity === 'error') : rules;
-  for (const rule of wanted) runRule(rule, context, invalid, findings);
+  // Record by record, so that what the rules work out about one is at hand for the next rule and then forgotten.
+  const recordRules = wanted.filter((rule) => rule.scope === 'record');
+  for (const record of records) checkRecord(record, recordRules, context, invalid, findings);
+  for (const rule of wanted) if (rule.scope === 'catalogue') checkCatalogue(rule, context, invalid, findings);
   return { catalogue, records, findings: findings.sorted(), files: walk.files.length };
 }
 
@@ -111,21 +111,17 @@ function readBytes(file: RecordFile): Uint8Array {
 }
 
 /**
- * Runs one rule over everything. A rule that fails on a record with problems of form stays silent, because that
- * record lacks fields; a rule that fails otherwise has a fault of its own, which becomes a finding.
+ * Runs the rules for single records on one. A rule that fails on a record with problems of form stays silent, because
+ * that record lacks fields; a rule that fails otherwise has a fault of its own, which becomes a finding.
  */
-function runRule(rule: Rule, context: CatalogueContext, invalid: ReadonlySet<AnyRecord>, findings: Findings): void {
-  if (rule.scope === 'catalogue') {
-    try {
-      // All of them before the first is noted: a rule that fails halfway runs again without the invalid records.
-      for (const problem of [...rule.check(context)]) findings.add(problem.record, rule.id, problem);
-    } catch (error) {
-      if (invalid.size === 0) findings.addAt('organisations', 'regel-abgebrochen', crash(rule, error));
-      else runOnValid(rule, context, invalid, findings);
-    }
-    return;
-  }
-  for (const record of context.records) {
+function checkRecord(
+  record: AnyRecord,
+  rules: readonly RecordRule[],
+  context: CatalogueContext,
+  invalid: ReadonlySet<AnyRecord>,
+  findings: Findings,
+): void {
+  for (const rule of rules) {
     if (!rule.kinds.includes(record.kind)) continue;
     try {
       for (const problem of rule.check(record, context)) findings.add(record, rule.id, problem);
@@ -135,8 +131,24 @@ function runRule(rule: Rule, context: CatalogueContext, invalid: ReadonlySet<Any
   }
 }
 
+/** Runs a rule that looks at all records, if need be without those with problems of form. */
+function checkCatalogue(
+  rule: CatalogueRule,
+  context: CatalogueContext,
+  invalid: ReadonlySet<AnyRecord>,
+  findings: Findings,
+): void {
+  try {
+    // All of them before the first is noted: a rule that fails halfway runs again without the invalid records.
+    for (const problem of [...rule.check(context)]) findings.add(problem.record, rule.id, problem);
+  } catch (error) {
+    if (invalid.size === 0) findings.addAt('organisations', 'regel-abgebrochen', crash(rule, error));
+    else runOnValid(rule, context, invalid, findings);
+  }
+}
+
 function runOnValid(
-  rule: Extract<Rule, { scope: 'catalogue' }>,
+  rule: CatalogueRule,
   context: CatalogueContext,
   invalid: ReadonlySet<AnyRecord>,
   findings: Findings,
@@ -176,76 +188,4 @@ function missingOrganisations(files: readonly RecordFile[]): ({ path: string } &
       en: `The folder “${place.organisation}” has no file organisation.md. Create it; it describes the authority.`,
     },
   }));
-}
-
-/** Collects findings and turns places into lines and columns, reading a file's places only when one is asked for. */
-class Findings {
-  readonly #items: Finding[] = [];
-  readonly #originalPaths = new Map<AnyRecord, ReadResult['originalPath']>();
-  readonly #locators = new Map<string, (path: FieldPath, part: 'value' | 'key') => TextRange>();
-  readonly #content: string;
-  readonly #schemas: Schemas;
-
-  constructor(content: string, schemas: Schemas) {
-    this.#content = content;
-    this.#schemas = schemas;
-  }
-
-  /** Rules see a record without its invalid list items; their places are turned into those of the file. */
-  placeBy(record: AnyRecord, originalPath: ReadResult['originalPath']): void {
-    this.#originalPaths.set(record, originalPath);
-  }
-
-  add(record: AnyRecord, rule: string, problem: Problem): void {
-    const originalPath = this.#originalPaths.get(record);
-    const { place } = problem;
-    const inFile = originalPath !== undefined && 'path' in place ? { ...place, path: originalPath(place.path) } : place;
-    this.addAt(recordPath(record), rule, { ...problem, place: inFile }, record);
-  }
-
-  /** @param inside path inside the content folder */
-  addAt(inside: string, rule: string, problem: Problem, place?: RecordPlace): void {
-    const { severity } = ruleInfo(rule);
-    const { place: where, ...rest } = problem;
-    const field = where.in === 'value' || where.in === 'key' ? where.path : [];
-    const meta = place === undefined ? undefined : metaAt(this.#schemas[place.kind], field);
-    this.#items.push({
-      message: rest.message,
-      actual: rest.actual,
-      expected: rest.expected,
-      suggestion: rest.suggestion,
-      related: rest.related,
-      rule,
-      severity,
-      file: displayPath(this.#content, inside),
-      ...this.#range(inside, where),
-      field: formatPath(field),
-      label: meta?.label,
-      docs: ruleAddress(rule),
-    });
-  }
-
-  sorted(): Finding[] {
-    return this.#items.sort(compareFindings);
-  }
-
-  #range(inside: string, place: Place): TextRange {
-    if (place.in === 'start') return { line: 1, column: 1, endLine: 1, endColumn: 4 };
-    if (place.in === 'text') return { line: place.line, column: place.column, endLine: place.endLine ?? place.line, endColumn: place.endColumn };
-    let locate = this.#locators.get(inside);
-    if (locate === undefined) {
-      locate = createLocator(readAgain(path.join(this.#content, inside)));
-      this.#locators.set(inside, locate);
-    }
-    return locate(place.path, place.in);
-  }
-}
-
-/** Text of a file that has been read before; empty when it has gone since. */
-function readAgain(file: string): string {
-  try {
-    return decodeText(readFileSync(file)).text ?? '';
-  } catch {
-    return '';
-  }
 }

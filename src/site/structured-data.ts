@@ -1,16 +1,57 @@
 import { siteAddress, type Settings } from '#domain/settings.ts';
+import type { Link } from './view/labels.ts';
 import type { SolutionCard } from './view/card.ts';
 import type { OrganisationView } from './view/organisation.ts';
 import type { SolutionView } from './view/solution.ts';
 import { urls } from './urls.ts';
 
-const CONTEXT = 'https://schema.org';
+type Thing = Readonly<Record<string, unknown>>;
+
+/** Everything schema.org wants to know of a page: the page itself, the way to it, and what it is about. */
+export function pageData(page: {
+  readonly title: string;
+  readonly description: string;
+  readonly path: string;
+  readonly crumbs: readonly Link[];
+  readonly settings: Settings;
+  readonly about: Thing | undefined;
+}): Thing {
+  const address = siteAddress(page.settings);
+  const url = `${address}${page.path}`;
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'WebPage',
+        '@id': `${url}#seite`,
+        url,
+        name: page.title,
+        description: page.description,
+        inLanguage: 'de',
+        isPartOf: { '@type': 'WebSite', name: page.settings.name, url: `${address}${urls.home}` },
+      },
+      ...(page.crumbs.length === 0
+        ? []
+        : [
+            {
+              '@type': 'BreadcrumbList',
+              itemListElement: page.crumbs.map(({ text, href }, index) => ({
+                '@type': 'ListItem',
+                position: index + 1,
+                name: text,
+                item: `${address}${href ?? page.path}`,
+              })),
+            },
+          ]),
+      ...(page.about === undefined ? [] : [page.about]),
+    ],
+  };
+}
 
 /** The register itself. */
-export function websiteData(settings: Settings): unknown {
+export function websiteData(settings: Settings): Thing {
   const address = siteAddress(settings);
   return {
-    '@context': CONTEXT,
     '@type': 'WebSite',
     name: settings.name,
     alternateName: settings.title,
@@ -20,10 +61,9 @@ export function websiteData(settings: Settings): unknown {
 }
 
 /** A solution as software, with the authority that provides it. */
-export function solutionData(view: SolutionView, settings: Settings): unknown {
+export function solutionData(view: SolutionView, settings: Settings): Thing {
   const address = siteAddress(settings);
   return {
-    '@context': CONTEXT,
     '@type': 'SoftwareApplication',
     '@id': `${address}${view.path}`,
     url: `${address}${view.path}`,
@@ -44,10 +84,9 @@ export function solutionData(view: SolutionView, settings: Settings): unknown {
 }
 
 /** An authority. */
-export function organisationData(view: OrganisationView, settings: Settings): unknown {
+export function organisationData(view: OrganisationView, settings: Settings): Thing {
   const address = siteAddress(settings);
   return {
-    '@context': CONTEXT,
     '@type': 'GovernmentOrganization',
     '@id': `${address}${view.path}`,
     name: view.name,
@@ -57,10 +96,9 @@ export function organisationData(view: OrganisationView, settings: Settings): un
 }
 
 /** A list of solutions. */
-export function itemListData(name: string, cards: readonly SolutionCard[], settings: Settings): unknown {
+export function itemListData(name: string, cards: readonly SolutionCard[], settings: Settings): Thing {
   const address = siteAddress(settings);
   return {
-    '@context': CONTEXT,
     '@type': 'ItemList',
     name,
     itemListElement: cards.map(({ title, href }, index) => ({
