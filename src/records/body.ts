@@ -70,7 +70,7 @@ export function scanStructure(text: string, line: number): Structure {
     // A row of # at the end closes the heading, unless a word stands directly before it.
     const title = row.slice(begin.length, end).replace(/(?<= )#+$/, '').replace(/^ +| +$/g, '');
     return [
-      { depth: begin.length - column + 1, title, line: line + index, column, endLine: line + index, endColumn: end + 1 },
+      { depth: begin.length - column + 1, title, line: line + index, column, endLine: line + index, endColumn: row.length + 1 },
     ];
   });
   return { headings, html: [], links: [], tables: [] };

@@ -111,8 +111,10 @@ class Walker {
     const root = this.#events[1]?.type === EVENT_ID.POP ? undefined : this.#node(0);
     this.#next += 1;
     if (root !== undefined && root.start < 0 && root.refused) this.#emptyAt(0, 1);
-    if (this.#next < events.length || first.explicitStart || first.explicitEnd) {
-      const start = /^(?:---|\.\.\.)(?=[ \t\n]|$)/m.exec(this.#text)?.index ?? 0;
+    // At the beginning of a line these three characters are a separator wherever they stand.
+    const separator = /^(?:---|\.\.\.)(?=[ \t\n]|$)/m.exec(this.#text);
+    if (separator !== null || this.#next < events.length) {
+      const start = separator?.index ?? 0;
       this.#report('yaml-mehrere-dokumente', start, start + 3, {
         de: 'Der Kopf darf nur ein YAML-Dokument enthalten. Entfernen Sie weitere Trennzeilen wie „...“ oder „---“.',
         en: 'The front matter may hold only one YAML document. Remove further separators such as “...” or “---”.',

@@ -112,12 +112,16 @@ class MakiCatalogue extends HTMLElement {
   }
 
   #head(results: Results): HTMLElement {
+    // Without a query there is no relevance; the list then stands in the order of titles.
+    const searched = this.#state.query !== '';
     const select = element(
       'select',
       { id: 'sortierung' },
-      ...SORTS.map((sort) => element('option', { value: sort }, this.#t(`list.sort.${sort}`))),
+      ...SORTS.filter((sort) => searched || sort !== 'relevance').map((sort) =>
+        element('option', { value: sort }, this.#t(`list.sort.${sort}`)),
+      ),
     );
-    select.value = this.#state.sort;
+    select.value = searched || this.#state.sort !== 'relevance' ? this.#state.sort : 'title';
     select.addEventListener('change', () =>
       this.#go({ ...this.#state, sort: select.value as Sort, page: 1 }, () => this.querySelector('select')?.focus()),
     );
