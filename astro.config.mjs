@@ -2,10 +2,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { headingIds } from './src/site/heading-ids.ts';
+import { headingIds } from '#site/heading-ids.ts';
 
 // Set by scripts/build.ts; a plain `astro build` writes to dist without search index and checks.
 const outDir = process.env.MAKI_OUT_DIR ?? './dist';
+// One per output, so that builds into different folders can run at the same time.
+const cacheDir = process.env.MAKI_CACHE_DIR ?? './node_modules/.astro';
 
 /**
  * The development server reads the records again and reloads the page when a file of the content folder changes.
@@ -31,6 +33,7 @@ function watchRecords() {
 
 export default defineConfig({
   outDir,
+  cacheDir,
   trailingSlash: 'always',
   // Every file is asked for by its own address: no inline code, so that the strict policy holds (design section 8).
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

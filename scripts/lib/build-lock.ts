@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -15,7 +15,8 @@ export function lockBuild(file: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const owner = Number(readFileSync(file, 'utf8'));
-      if (isRunning(owner)) {
+      // Between making the file and writing into it lies a moment.
+      if (isRunning(owner) || (owner === 0 && Date.now() - statSync(file).mtimeMs < 5_000)) {
         throw new Error(`Ein anderer Bau läuft schon (Prozess ${owner}). Warten Sie, bis er fertig ist.`);
       }
       rmSync(file, { force: true });

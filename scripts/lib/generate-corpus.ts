@@ -6,6 +6,7 @@ import { dump } from 'js-yaml';
 
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { AnyRecord, RecordOf } from '#domain/record.ts';
+import type { CheckResult } from '#records/check.ts';
 import { recordPath, type RecordPlace } from '#records/record-path.ts';
 
 export interface Corpus {
@@ -33,10 +34,10 @@ type Fields = Record<string, unknown>;
  * texts are a real record's; ids, names, references and the words themselves are new. No clock, no chance: the same
  * real records, size and seed give the same bytes.
  *
- * @param real the catalogue whose records serve as patterns
+ * @param real the check whose faultless records serve as patterns
  * @param from its content folder, from which lists, settings and pages are copied
  */
-export function generateCorpus(real: Catalogue, from: string, folder: string, solutions: number, seed = 1): Corpus {
+export function generateCorpus({ catalogue: real, findings }: CheckResult, from: string, folder: string, solutions: number, seed = 1): Corpus {
   const size = corpusSize(solutions);
   const random = randomNumbers(seed);
   const words = new Words(real, random);
@@ -78,7 +79,9 @@ export function generateCorpus(real: Catalogue, from: string, folder: string, so
     }, '');
   });
 
-  const live = real.solutions.filter(({ data }) => data.retired === undefined);
+  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const isPattern = ({ file, data }: AnyRecord): boolean => data.retired === undefined && !faulty.has(file);
+  const live = real.solutions.filter(isPattern);
   names.forEach((title, index) => {
     const pattern = pick(live);
     const { externalIds, formerIds: _former, ...fields } = pattern.data;
@@ -91,7 +94,7 @@ export function generateCorpus(real: Catalogue, from: string, folder: string, so
     );
   });
 
-  const using = real.deployments.filter(({ data }) => data.retired === undefined);
+  const using = real.deployments.filter(isPattern);
   for (let index = 0; index < size.deployments; index += 1) {
     const pattern = pick(using);
     let solution: string;
@@ -114,7 +117,7 @@ export function generateCorpus(real: Catalogue, from: string, folder: string, so
         summary: words.text(160),
         kind: pick(['need', 'partner', 'pilot', 'exchange', 'offer']),
         status: 'open',
-        until: '2099-06-30',
+        until: '2027-06-30',
         topics: data.topics,
         tasks: data.tasks,
         matches: [pick(solutionIds)],
@@ -154,8 +157,11 @@ class Words {
   }
 
   #learn(text: string): void {
-    // A link is one word.
-    const words = text.replace(/\[[^\]]*\]\([^)]*\)/g, (link) => link.replaceAll(' ', '\u00A0')).split(/[ \n]+/).filter(Boolean);
+    // A link is one word. Abbreviations stay out: torn from their explanation they would be a finding each.
+    const words = text
+      .replace(/\[[^\]]*\]\([^)]*\)/g, (link) => link.replaceAll(' ', '\u00A0'))
+      .split(/[ \n]+/)
+      .filter((word) => word !== '' && !/\p{Lu}{3}/u.test(word));
     let last = '.';
     for (const word of words) {
       if (/[.!?:]$/.test(last)) this.#starts.push(word);

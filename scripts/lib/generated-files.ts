@@ -1,8 +1,11 @@
 /** The files of the repository that are made from its code and lists, each with the function that makes it. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSchemas, KIND_FOLDERS, KINDS, type Kind } from '#domain/schema/index.ts';
 import { jsonSchemas } from '#domain/schema/json-schema.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
+import { betweenMarkers } from '#report/between-markers.ts';
+import { fieldReference, requiredFields } from '#report/field-reference.ts';
 import { ROOT } from './step.ts';
 
 export interface GeneratedFile {
@@ -14,7 +17,7 @@ export interface GeneratedFile {
 
 /** Every generated file, in a fixed order. */
 export function generatedFiles(): GeneratedFile[] {
-  return [...schemaFiles(), ...editorFiles()];
+  return [...schemaFiles(), ...editorFiles(), ...fieldTables()];
 }
 
 const schemaFile = (kind: Kind) => `schemas/${kind}.schema.json`;
@@ -33,6 +36,18 @@ function editorFiles(): GeneratedFile[] {
   return [
     { file: '.vscode/settings.json', content: () => comment + json(EDITOR_SETTINGS) },
     { file: '.vscode/extensions.json', content: () => comment + json({ recommendations: EXTENSIONS }) },
+  ];
+}
+
+/** The fields as tables for contributors: all of them, and the required ones inside the guide. */
+function fieldTables(): GeneratedFile[] {
+  const vocabularies = readVocabularies(path.join(ROOT, 'content'));
+  const schemas = createSchemas(vocabularies);
+  const guide = 'CONTRIBUTING.md';
+  const guideText = () => readFileSync(path.join(ROOT, guide), 'utf8').replaceAll('\r\n', '\n');
+  return [
+    { file: 'docs/fields.md', content: () => fieldReference(schemas, vocabularies) },
+    { file: guide, content: () => betweenMarkers(guideText(), requiredFields(schemas)) },
   ];
 }
 

@@ -6,7 +6,8 @@ import { contentFolder } from '#records/content-folder.ts';
 import { fileLines } from '#records/file-lines.ts';
 import { selectPaths } from '#records/select-paths.ts';
 import { validateContent, type Validation } from '#records/validate.ts';
-import { countFindings, type Printer } from '#report/report.ts';
+import type { Walk } from '#records/walk.ts';
+import { countFindings, type Printer, type Report } from '#report/report.ts';
 import { dayOption, fromCaller, languageOf, oneOf, readCommandLine, todayInGermany, UsageError } from './command-line.ts';
 
 const PRINTERS = {
@@ -93,29 +94,44 @@ async function run(args: readonly string[], language: Language): Promise<0 | 1 |
   const today = values.today === undefined ? todayInGermany() : dayOption('--today', values.today, language);
   const content = contentFolder(values.content === undefined ? undefined : fromCaller(values.content));
 
+  const showsHints = values.hints || format !== 'pretty';
   const validation = await validateContent({
     content,
     today,
     now: Date.now(),
+    hints: showsHints || positionals.length > 0,
     ...(values['no-cache'] ? { cache: null } : {}),
   });
-  const isMeant = positionals.length === 0 ? () => true : selectPaths(positionals.map(fromCaller), content, validation.walk);
-  const findings = validation.findings.filter(({ file }) => isMeant(file));
+  const report = select(validation, positionals.map(fromCaller), content, showsHints);
   const { print } = await PRINTERS[format]();
   const output = print(
-    { findings, records: validation.records, today },
+    { ...report, records: validation.records, today },
     {
       language,
       site: validation.site,
-      hints: values.hints,
       colours: process.stdout.isTTY && process.stdout.hasColors(),
       lines: fileLines(content),
     },
   );
   await write(output);
   console.error(summary(validation, language, performance.now() - begin));
-  const { error, warning } = countFindings(findings);
+  const { error, warning } = countFindings(report.findings);
   return error > 0 || (values.strict && warning > 0) ? 1 : 0;
+}
+
+/** The findings on the paths, or on everything if there are none; hints only counted if they are not shown. */
+function select(
+  { findings, counts, walk }: Validation & { readonly walk: Walk },
+  paths: readonly string[],
+  content: string,
+  showsHints: boolean,
+): Pick<Report, 'findings' | 'hiddenHints'> {
+  if (paths.length === 0) return { findings, hiddenHints: showsHints ? 0 : counts.hint };
+  const isMeant = selectPaths(paths, content, walk);
+  const meant = findings.filter(({ file }) => isMeant(file));
+  if (showsHints) return { findings: meant };
+  const shown = meant.filter(({ severity }) => severity !== 'hint');
+  return { findings: shown, hiddenHints: meant.length - shown.length };
 }
 
 /** Resolves when everything has been taken; who reads only the beginning (`| head`) is no fault. */

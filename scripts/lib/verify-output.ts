@@ -15,7 +15,8 @@ const PAGE_FOLDERS: Readonly<Record<Kind, string>> = {
 
 /**
  * Proves that nothing was lost on the way: every record file became a record, every record a page (or tombstone),
- * no page stands there without a record or redirect, and the search data hold every active solution.
+ * no page stands there without a record or redirect, the search data hold every active solution, and every script,
+ * style and font that a page asks for is there.
  *
  * @returns one message per gap; empty when the output is complete
  */
@@ -39,7 +40,24 @@ export function verifyOutput(output: string): string[] {
   const active = catalogue.solutions.filter(({ data }) => data.retired === undefined).length;
   if (ids.length !== active) gaps.push(`Suchdaten: ${ids.length} von ${active} Lösungen`);
   if (!existsSync(path.join(output, '404.html'))) gaps.push('404.html fehlt');
+  for (const [file, page] of usedFiles(output)) {
+    if (!existsSync(path.join(output, file))) gaps.push(`${file} fehlt, gebraucht von ${page}`);
+  }
   return gaps;
+}
+
+/** Scripts, styles and fonts that pages ask for, each with one page that does. */
+function usedFiles(output: string): Map<string, string> {
+  const used = new Map<string, string>();
+  const note = (file: string, address: RegExp): void => {
+    const text = readFileSync(path.join(output, file), 'utf8');
+    for (const [, found] of text.matchAll(address)) if (!used.has(found!)) used.set(found!, file);
+  };
+  for (const file of readdirSync(output, { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.html')) note(file, /\s(?:href|src)="(\/assets\/[^"]+)"/g);
+    else if (file.endsWith('.css')) note(file, /url\("?(\/assets\/[^")]+)/g);
+  }
+  return used;
 }
 
 /** Addresses of the record pages that stand in a folder of the output. */

@@ -5,7 +5,21 @@ import type { AnyRecord } from './record.ts';
 import { recordAddresses } from './record-addresses.ts';
 import { placeIn, recordProse, recordStrings, recordTexts } from './record-texts.ts';
 
-const BODY = ['', '## Lösung', '', 'Erste Zeile,', 'zweite [Seite](https://a.de/x) hier.', '', '- Ein Punkt', '- Noch einer', '', '```', 'Code.', '```', ''].join('\n');
+const BODY = [
+  '',
+  '## Lösung',
+  '',
+  'Erste Zeile,',
+  'zweite [Seite](https://a.de/x) hier.',
+  '',
+  '- Ein Punkt',
+  '- Noch einer',
+  '',
+  '```',
+  'Code.',
+  '```',
+  '',
+].join('\n');
 
 const record = {
   kind: 'solution',
@@ -32,7 +46,13 @@ test('every string of the front matter comes with its path', () => {
 });
 
 test('texts are all strings but addresses, and the body', () => {
-  expect(recordTexts(record).map(({ text }) => text)).toEqual(['Beispiel', 'Ein Satz.', 'Spart Zeit.', 'Quelle', BODY]);
+  expect(recordTexts(record).map(({ text }) => text)).toEqual([
+    'Beispiel',
+    'Ein Satz.',
+    'Spart Zeit.',
+    'Quelle',
+    BODY,
+  ]);
 });
 
 test('prose is read in paragraphs, without addresses and code', () => {
@@ -48,7 +68,13 @@ test('prose is read in paragraphs, without addresses and code', () => {
 test('a place in the body is given in lines and columns of the file', () => {
   const paragraph = recordProse(record).find(({ text }) => text.startsWith('Erste'))!;
   const start = paragraph.text.indexOf('zweite');
-  expect(placeIn(paragraph, start, start + 6)).toEqual({ in: 'text', line: 24, column: 1, endLine: 24, endColumn: 7 });
+  expect(placeIn(paragraph, start, start + 6)).toEqual({
+    in: 'text',
+    line: 24,
+    column: 1,
+    endLine: 24,
+    endColumn: 7,
+  });
   const item = recordProse(record).find(({ text }) => text.startsWith('Noch'))!;
   expect(placeIn(item, 0, 4)).toEqual({ in: 'text', line: 27, column: 3, endLine: 27, endColumn: 7 });
 });
@@ -58,5 +84,8 @@ test('a place in the front matter is the field', () => {
 });
 
 test('addresses come from fields and links', () => {
-  expect(recordAddresses(record).map(({ url }) => url)).toEqual(['https://www.musterstadt.de/', 'https://a.de/x']);
+  expect(recordAddresses(record).map(({ url }) => url)).toEqual([
+    'https://www.musterstadt.de/',
+    'https://a.de/x',
+  ]);
 });

@@ -19,7 +19,9 @@ export interface FieldText extends RecordText {
 
 /** Place of the characters from `start` to before `end` of a text. A field is marked as a whole. */
 export function placeIn({ path, from }: RecordText, start: number, end: number): Place {
-  return from === undefined ? valueAt(...(path ?? [])) : bodyPlace(from.body, from.offset + start, from.offset + end);
+  return from === undefined
+    ? valueAt(...(path ?? []))
+    : bodyPlace(from.body, from.offset + start, from.offset + end);
 }
 
 /** Every string of the front matter with its path, in the order of the file. */
@@ -38,11 +40,16 @@ function remembered<T>(read: (record: AnyRecord) => T): (record: AnyRecord) => T
   };
 }
 
-function collect(value: unknown, path: FieldPath, found: FieldText[]): void {
-  if (typeof value === 'string') found.push({ text: value, path });
-  else if (Array.isArray(value)) value.forEach((item, index) => collect(item, [...path, index], found));
+/** @param path where the value stands; changed while walking, so that only strings need a copy */
+function collect(value: unknown, path: (string | number)[], found: FieldText[]): void {
+  if (typeof value === 'string') found.push({ text: value, path: path.slice() });
   else if (typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(value)) collect((value as Record<string, unknown>)[key], [...path, key], found);
+    const list = Array.isArray(value);
+    for (const key of Object.keys(value)) {
+      path.push(list ? Number(key) : key);
+      collect((value as Record<string, unknown>)[key], path, found);
+      path.pop();
+    }
   }
 }
 
@@ -71,7 +78,8 @@ const PROSE = new Set(['summary', 'purpose', 'oversight', 'affected', 'informati
  */
 export const recordProse = remembered((record): readonly RecordText[] => {
   const fields = recordStrings(record).filter(
-    ({ path }) => (path.length === 1 && PROSE.has(String(path[0]))) || (path[0] === 'benefits' && path[2] === 'text'),
+    ({ path }) =>
+      (path.length === 1 && PROSE.has(String(path[0]))) || (path[0] === 'benefits' && path[2] === 'text'),
   );
   return [...fields, ...bodyBlocks(record.body)];
 });
@@ -114,7 +122,12 @@ function bodyBlocks(body: Body): RecordText[] {
   let offset = 0;
   let fenced = false;
   const close = (end: number): void => {
-    if (start !== -1) blocks.push({ text: blankOut(body.text.slice(start, end)), path: undefined, from: { body, offset: start } });
+    if (start !== -1)
+      blocks.push({
+        text: blankOut(body.text.slice(start, end)),
+        path: undefined,
+        from: { body, offset: start },
+      });
     start = -1;
   };
   for (const row of body.text.split('\n')) {
@@ -132,5 +145,7 @@ function bodyBlocks(body: Body): RecordText[] {
 /** Replaces addresses, link targets and code by blanks. */
 function blankOut(text: string): string {
   if (!/[`(<]|:\/\//.test(text)) return text;
-  return text.replace(/`[^`\n]*`|(?<=\])\([^()\n]*\)|<[^<>\n]*>|https?:\/\/[^\s)\]]+/g, (found) => ' '.repeat(found.length));
+  return text.replace(/`[^`\n]*`|(?<=\])\([^()\n]*\)|<[^<>\n]*>|https?:\/\/[^\s)\]]+/g, (found) =>
+    ' '.repeat(found.length),
+  );
 }

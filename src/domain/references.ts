@@ -14,7 +14,9 @@ export interface Reference {
 export function references(record: AnyRecord): Reference[] {
   const to = (kind: Kind, id: string | undefined, ...path: FieldPath): Reference[] =>
     id === undefined ? [] : [{ record, kind, id, path }];
-  const successors = (record.data.retired?.to ?? []).flatMap((id, index) => to(record.kind, id, 'retired', 'to', index));
+  const successors = (record.data.retired?.to ?? []).flatMap((id, index) =>
+    to(record.kind, id, 'retired', 'to', index),
+  );
   switch (record.kind) {
     case 'organisation':
       return [...to('organisation', record.data.parent, 'parent'), ...successors];
@@ -27,7 +29,9 @@ export function references(record: AnyRecord): Reference[] {
     case 'deployment':
       return [...to('solution', record.data.solution, 'solution'), ...successors];
     case 'need': {
-      const matches = (record.data.matches ?? []).flatMap((id, index) => to('solution', id, 'matches', index));
+      const matches = (record.data.matches ?? []).flatMap((id, index) =>
+        to('solution', id, 'matches', index),
+      );
       return [...matches, ...successors];
     }
   }

@@ -66,14 +66,22 @@ export function scanStructure(text: string, line: number): Structure {
     const begin = /^ {0,3}#{1,6}(?= |$)/.exec(row)?.[0];
     if (begin === undefined) return [];
     const column = begin.indexOf('#') + 1;
-    const end = row.replace(/ +$/, '').length;
     // A row of # at the end closes the heading, unless a word stands directly before it.
-    const title = row.slice(begin.length, end).replace(/(?<= )#+$/, '').replace(/^ +| +$/g, '');
+    const title = withoutBlanks(withoutBlanks(row.slice(begin.length)).replace(/(?:^|(?<= ))#+$/, ''));
     return [
       { depth: begin.length - column + 1, title, line: line + index, column, endLine: line + index, endColumn: row.length + 1 },
     ];
   });
   return { headings, html: [], links: [], tables: [] };
+}
+
+/** Blanks only, and in a loop: a regular expression for the end of a text takes long where many stand inside. */
+function withoutBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
 }
 
 /** Structure of any text by the GitHub-flavoured Markdown parser. */

@@ -12,12 +12,18 @@ const FORM = 1;
 const RACY_MS = 2_000;
 const FORGOTTEN_MS = 30 * 86_400_000;
 
-/** What is remembered of one content folder. */
+/** What is remembered of one content folder; the details are parsed only when somebody asks. */
 interface Memory<T> {
   /** By path inside the content folder: stamp (empty: not to be trusted) and sha256 of the bytes. */
   readonly files: Readonly<Record<string, readonly [stamp: string, sha256: string]>>;
   readonly key: string;
   readonly result: T;
+}
+
+/** A remembered result. The details are undefined when they are damaged. */
+export interface Recalled<T, D> {
+  readonly result: T;
+  readonly details: () => D | undefined;
 }
 
 /** The folder of all caches of this project. */
@@ -28,11 +34,11 @@ export const CACHE_FOLDER = path.join(PROJECT_ROOT, 'node_modules', '.cache', 'm
  * changed. Files whose stamp is unchanged are not read again (as in Git's index, but for those changed just before).
  * Whatever is wrong with the cache itself, it is as if there were none.
  */
-export class ContentCache<T> {
+export class ContentCache<T, D> {
   readonly #content: string;
   readonly #file: string;
   readonly #racySince: number;
-  readonly #memory: Memory<T> | undefined;
+  readonly #memory: (Memory<T> & { readonly details: string }) | undefined;
   readonly #read = new Map<string, string>();
 
   /**
@@ -61,7 +67,7 @@ export class ContentCache<T> {
   };
 
   /** The remembered result, if it is about these bytes and this rest. */
-  recall(files: readonly RecordFile[], rest: string): T | undefined {
+  recall(files: readonly RecordFile[], rest: string): Recalled<T, D> | undefined {
     const memory = this.#memory;
     if (memory === undefined) return undefined;
     for (const file of files) {
@@ -74,13 +80,13 @@ export class ContentCache<T> {
     }
     if (this.#key(files, rest) !== memory.key) return undefined;
     // Another process may have made the same files anew: next time their stamps are known.
-    if (this.#read.size > 0) this.#store(files, memory.key, memory.result);
-    return memory.result;
+    if (this.#read.size > 0) this.#store(files, memory.key, memory.result, memory.details);
+    return { result: memory.result, details: () => parse<D>(memory.details) };
   }
 
   /** Remembers a result for these files, all of which have been read. */
-  remember(files: readonly RecordFile[], rest: string, result: T): void {
-    this.#store(files, this.#key(files, rest), result);
+  remember(files: readonly RecordFile[], rest: string, result: T, details: D): void {
+    this.#store(files, this.#key(files, rest), result, summed(JSON.stringify(details)));
   }
 
   /** Hash of a file that need not be read again. */
@@ -99,7 +105,7 @@ export class ContentCache<T> {
     return hash.digest('hex');
   }
 
-  #store(files: readonly RecordFile[], key: string, result: T): void {
+  #store(files: readonly RecordFile[], key: string, result: T, details: string): void {
     const entries = files.map((file): [string, [string, string]] => {
       const hash = this.#hash(file);
       // Who may read a file can change without leaving a trace in its stamp.
@@ -108,7 +114,7 @@ export class ContentCache<T> {
       return [file.path, [certain ? file.stamp : '', hash]];
     });
     const memory: Memory<T> = { files: Object.fromEntries(entries), key, result };
-    save(this.#file, JSON.stringify({ form: FORM, content: this.#content, ...memory }));
+    save(this.#file, `${summed(JSON.stringify({ form: FORM, content: this.#content, ...memory }))}\n${details}\n`);
   }
 }
 
@@ -117,26 +123,33 @@ export function cacheFile(content: string, folder: string = CACHE_FOLDER): strin
   return path.join(folder, `${sha256(content).slice(0, 24)}.json`);
 }
 
-/** First line: sha256 of the second. */
-function load<T>(file: string, content: string): Memory<T> | undefined {
+/** First line: the memory; second line: the details. */
+function load<T>(file: string, content: string): (Memory<T> & { readonly details: string }) | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
-    const sum = text.slice(0, 64);
-    const json = text.slice(65);
-    if (text[64] !== '\n' || sha256(json) !== sum) return undefined;
-    const memory = JSON.parse(json) as Memory<T> & { form: number; content: string };
-    return memory.form === FORM && memory.content === content ? memory : undefined;
+    const [first = '', details = ''] = readFileSync(file, 'utf8').split('\n', 2);
+    const memory = parse<Memory<T> & { form: number; content: string }>(first);
+    return memory?.form === FORM && memory.content === content ? { ...memory, details } : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** JSON behind its sha256. */
+function summed(json: string): string {
+  return `${sha256(json)} ${json}`;
+}
+
+function parse<V>(line: string): V | undefined {
+  const json = line.slice(65);
+  return sha256(json) === line.slice(0, 64) ? (JSON.parse(json) as V) : undefined;
+}
+
 /** Puts the file in its place whole or not at all: two runs at once do not see halves of each other. */
-function save(file: string, json: string): void {
+function save(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(temporary, `${sha256(json)}\n${json}`);
+    writeFileSync(temporary, text);
     renameSync(temporary, file);
     sweep(path.dirname(file), statSync(file).mtimeMs);
   } catch {

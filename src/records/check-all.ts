@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { KINDS, type Kind } from '#domain/kind.ts';
+import { SEVERITIES } from '#domain/finding.ts';
+import { KINDS } from '#domain/kind.ts';
 import { checkContent } from './check.ts';
 import { SETTINGS_FILE } from './content-folder.ts';
 import { readSettings } from './settings.ts';
@@ -17,7 +18,18 @@ export function checkAll(content: string, today: string, walk: Walk, read?: (fil
   const settings = existsSync(path.join(content, SETTINGS_FILE)) ? readSettings(content) : undefined;
   const vocabularies = readVocabularies(content);
   const { records, findings, files } = checkContent({ content, today, vocabularies, walk, ...(read ? { read } : {}) });
-  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
-  for (const { kind } of records) counts[kind] += 1;
-  return { findings, records: counts, files, site: settings?.url };
+  return {
+    findings,
+    counts: countBy(SEVERITIES, findings.map(({ severity }) => severity)),
+    records: countBy(KINDS, records.map(({ kind }) => kind)),
+    files,
+    site: settings?.url,
+  };
+}
+
+/** How often each name occurs. */
+function countBy<N extends string>(names: readonly N[], items: readonly N[]): Record<N, number> {
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as Record<N, number>;
+  for (const item of items) counts[item] += 1;
+  return counts;
 }

@@ -8,7 +8,7 @@ import type { CatalogueContext, CatalogueRule, RecordRule, Rule } from '#domain/
 import { createSchemas, type Schemas } from '#domain/schema/index.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
 import { displayPath } from './content-folder.ts';
-import { Findings } from './findings.ts';
+import { Findings, type Locate } from './findings.ts';
 import { MAX_FILE_BYTES, readRecord, tooLarge } from './read-record.ts';
 import { problemAt } from './reader-problem.ts';
 import { reason, walkRecords, type RecordFile, type Walk } from './walk.ts';
@@ -46,25 +46,27 @@ export function checkContent(options: CheckOptions): CheckResult {
   const findings = new Findings(content, schemas);
   for (const { path: at, problem } of walk.strays) findings.addAt(at, problem.rule, problem);
 
+  const rules = options.rules ?? RULES;
+  const wanted = options.errorsOnly === true ? rules.filter(({ severity }) => severity === 'error') : rules;
+  const recordRules = wanted.filter((rule) => rule.scope === 'record');
+
   const records: AnyRecord[] = [];
   const invalid = new Set<AnyRecord>();
   const known = new Set<string>();
   for (const file of walk.files) {
     known.add(recordKey(file.place));
-    const record = readOne(file, findings, schemas, options);
-    if (record === undefined) continue;
-    records.push(record.record);
-    if (!record.valid) invalid.add(record.record);
+    const read = readOne(file, findings, schemas, options);
+    if (read === undefined) continue;
+    const { record, strictRecord, valid, locate } = read;
+    records.push(record);
+    if (!valid) invalid.add(record);
+    // At once, while the places of its fields are at hand, and what rules work out about it and share.
+    checkRecord(record, strictRecord, valid, recordRules, vocabularies, findings, locate);
   }
   for (const problem of missingOrganisations(walk.files)) findings.addAt(problem.path, 'stelle-fehlt', problem);
 
   const catalogue = createCatalogue(records, vocabularies);
   const context: CatalogueContext = { vocabularies, catalogue, records, known, today: options.today };
-  const rules = options.rules ?? RULES;
-  const wanted = options.errorsOnly === true ? rules.filter(({ severity }) => severity === 'error') : rules;
-  // Record by record, so that what the rules work out about one is at hand for the next rule and then forgotten.
-  const recordRules = wanted.filter((rule) => rule.scope === 'record');
-  for (const record of records) checkRecord(record, recordRules, context, invalid, findings);
   for (const rule of wanted) if (rule.scope === 'catalogue') checkCatalogue(rule, context, invalid, findings);
   return { catalogue, records, findings: findings.sorted(), files: walk.files.length };
 }
@@ -74,7 +76,7 @@ function readOne(
   findings: Findings,
   schemas: Schemas,
   { content, vocabularies, read = readBytes }: CheckOptions,
-): { record: AnyRecord; valid: boolean } | undefined {
+): { record: AnyRecord; strictRecord: AnyRecord; valid: boolean; locate: Locate } | undefined {
   // Not even read: a file of gigabytes would fill the memory before anything could be said about it.
   if (file.size > MAX_FILE_BYTES) {
     findings.addAt(file.path, 'datei-zu-gross', tooLarge(file.size));
@@ -94,16 +96,16 @@ function readOne(
     );
     return undefined;
   }
-  const { record, problems, originalPath } = readRecord(bytes, {
+  const { record, strictRecord, problems, originalPath, locate } = readRecord(bytes, {
     place: file.place,
     file: displayPath(content, file.path),
     schemas,
     vocabularies,
   });
-  for (const problem of problems) findings.addAt(file.path, problem.rule, problem, file.place);
-  if (record === undefined) return undefined;
+  for (const problem of problems) findings.addAt(file.path, problem.rule, problem, file.place, locate);
+  if (record === undefined || strictRecord === undefined) return undefined;
   if (problems.length > 0) findings.placeBy(record, originalPath);
-  return { record, valid: problems.length === 0 };
+  return { record, strictRecord, valid: problems.length === 0, locate };
 }
 
 function readBytes(file: RecordFile): Uint8Array {
@@ -112,21 +114,23 @@ function readBytes(file: RecordFile): Uint8Array {
 
 /**
  * Runs the rules for single records on one. A rule that fails on a record with problems of form stays silent, because
- * that record lacks fields; a rule that fails otherwise has a fault of its own, which becomes a finding.
+ * it asked for a field that is wrong or missing; a rule that fails otherwise has a fault of its own, which becomes a finding.
  */
 function checkRecord(
   record: AnyRecord,
+  strictRecord: AnyRecord,
+  valid: boolean,
   rules: readonly RecordRule[],
-  context: CatalogueContext,
-  invalid: ReadonlySet<AnyRecord>,
+  vocabularies: Vocabularies,
   findings: Findings,
+  locate: Locate,
 ): void {
   for (const rule of rules) {
     if (!rule.kinds.includes(record.kind)) continue;
     try {
-      for (const problem of rule.check(record, context)) findings.add(record, rule.id, problem);
+      for (const problem of rule.check(strictRecord, { vocabularies })) findings.add(record, rule.id, problem, locate);
     } catch (error) {
-      if (!invalid.has(record)) findings.add(record, 'regel-abgebrochen', crash(rule, error));
+      if (valid) findings.add(record, 'regel-abgebrochen', crash(rule, error));
     }
   }
 }

@@ -17,14 +17,16 @@ interface Note {
   readonly place: RecordPlace | undefined;
 }
 
-type Locate = (path: FieldPath, part: 'value' | 'key') => TextRange;
+/** Finds the place of a path in a file. */
+export type Locate = (path: FieldPath, part: 'value' | 'key') => TextRange;
 
 /**
- * Collects problems and turns them into findings at the end, file by file: only a file with a problem in a field is
- * read for its places, once, and these are forgotten before the next.
+ * Collects problems as findings. Where nobody can tell the place of a field yet, that waits to the end: then only the
+ * files concerned are read again, each once.
  */
 export class Findings {
-  readonly #notes = new Map<string, Note[]>();
+  readonly #findings: Finding[] = [];
+  readonly #waiting = new Map<string, Note[]>();
   readonly #originalPaths = new Map<AnyRecord, ReadResult['originalPath']>();
   readonly #content: string;
   readonly #schemas: Schemas;
@@ -39,32 +41,37 @@ export class Findings {
     this.#originalPaths.set(record, originalPath);
   }
 
-  add(record: AnyRecord, rule: string, problem: Problem): void {
+  /** @param locate places of the record's file, if they are at hand */
+  add(record: AnyRecord, rule: string, problem: Problem, locate?: Locate): void {
     const originalPath = this.#originalPaths.get(record);
     const { place } = problem;
     const inFile = originalPath !== undefined && 'path' in place ? { ...place, path: originalPath(place.path) } : place;
-    this.addAt(recordPath(record), rule, { ...problem, place: inFile }, record);
+    this.addAt(recordPath(record), rule, { ...problem, place: inFile }, record, locate);
   }
 
   /** @param inside path inside the content folder */
-  addAt(inside: string, rule: string, problem: Problem, place?: RecordPlace): void {
-    const notes = this.#notes.get(inside);
+  addAt(inside: string, rule: string, problem: Problem, place?: RecordPlace, locate?: Locate): void {
     const note = { rule, problem, place };
-    if (notes === undefined) this.#notes.set(inside, [note]);
+    if (locate !== undefined || !('path' in problem.place)) {
+      this.#findings.push(this.#finding(inside, note, locate));
+      return;
+    }
+    const notes = this.#waiting.get(inside);
+    if (notes === undefined) this.#waiting.set(inside, [note]);
     else notes.push(note);
   }
 
   /** Everything collected, in the order of `compareFindings`. */
   sorted(): Finding[] {
-    return [...this.#notes]
-      .flatMap(([inside, notes]) => {
-        const locate = lazyLocator(path.join(this.#content, inside));
-        return notes.map((note) => this.#finding(inside, note, locate));
-      })
-      .sort(compareFindings);
+    for (const [inside, notes] of this.#waiting) {
+      const locate = createLocator(readAgain(path.join(this.#content, inside)));
+      for (const note of notes) this.#findings.push(this.#finding(inside, note, locate));
+    }
+    this.#waiting.clear();
+    return this.#findings.sort(compareFindings);
   }
 
-  #finding(inside: string, { rule, problem, place }: Note, locate: Locate): Finding {
+  #finding(inside: string, { rule, problem, place }: Note, locate: Locate | undefined): Finding {
     const { severity } = ruleInfo(rule);
     const { place: where, message, actual, expected, suggestion, related } = problem;
     const field = 'path' in where ? where.path : [];
@@ -85,19 +92,11 @@ export class Findings {
   }
 }
 
-function range(place: Place, locate: Locate): TextRange {
+function range(place: Place, locate: Locate | undefined): TextRange {
+  if ('path' in place) return locate!(place.path, place.in);
   if (place.in === 'start') return { line: 1, column: 1, endLine: 1, endColumn: 4 };
-  if (place.in !== 'text') return locate(place.path, place.in);
   const { line, column, endLine = line, endColumn } = place;
   return { line, column, endLine, endColumn };
-}
-
-function lazyLocator(file: string): Locate {
-  let locate: Locate | undefined;
-  return (fieldPath, part) => {
-    locate ??= createLocator(readAgain(file));
-    return locate(fieldPath, part);
-  };
 }
 
 /** Text of a file that has been read before; empty when it has gone since. */

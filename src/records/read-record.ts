@@ -8,7 +8,7 @@ import { checkCharacters, decodeText } from './characters.ts';
 import { splitFile } from './front-matter.ts';
 import { problemAt, type ReaderProblem } from './reader-problem.ts';
 import type { RecordPlace } from './record-path.ts';
-import { validPart } from './valid-part.ts';
+import { emptyPaths, validPart } from './valid-part.ts';
 import { readYaml } from './yaml.ts';
 
 /** Largest record file, in bytes. */
@@ -21,9 +21,16 @@ export interface ReadResult {
    * can still say what else is wrong; it must then not be published.
    */
   readonly record: AnyRecord | undefined;
+  /**
+   * The same record for rules about it alone: asking for a field whose value is refused throws, so that no rule calls
+   * it missing.
+   */
+  readonly strictRecord: AnyRecord | undefined;
   readonly problems: readonly (ReaderProblem | SchemaProblem)[];
   /** Path in the file of a path in the record, whose lists lack their invalid items. */
   originalPath(path: FieldPath): FieldPath;
+  /** Where a path of the file stands in it. */
+  locate(path: FieldPath, part: 'value' | 'key'): TextRange;
 }
 
 export interface ReadOptions {
@@ -58,18 +65,22 @@ export function readRecord(bytes: Uint8Array, options: ReadOptions): ReadResult 
   const schemaProblems = explainIssues(schema, yaml.data, issues, options.vocabularies).filter(
     ({ place }) => place.in !== 'value' || !yaml.refused(place.path),
   );
-  const { data, originalPath } = validPart(result.success ? result.data : yaml.data, issues);
+  const refused = yaml.problems.length === 0 ? [] : emptyPaths(yaml.data);
+  const { data, strict, originalPath } = validPart(result.success ? result.data : yaml.data, issues, refused);
   const markup = checkMarkup(parts.body, parts.bodyLine);
   const body = (markup.length === 0 ? readBody : unreadBody)(parts.body, parts.bodyLine);
+  const record = { ...options.place, file: options.file, data, body } as AnyRecord;
   return {
-    record: { ...options.place, file: options.file, data, body } as AnyRecord,
+    record,
+    strictRecord: strict === data ? record : ({ ...record, data: strict } as AnyRecord),
     problems: [...problems, ...schemaProblems, ...markup],
     originalPath,
+    locate: yaml.locate,
   };
 }
 
 function failed(problems: readonly (ReaderProblem | SchemaProblem)[]): ReadResult {
-  return { record: undefined, problems, originalPath: (path) => path };
+  return { record: undefined, strictRecord: undefined, problems, originalPath: (path) => path, locate: createLocator('') };
 }
 
 /** The problem of a file beyond `MAX_FILE_BYTES`. */

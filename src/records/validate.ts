@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { Finding } from '#domain/finding.ts';
+import type { Finding, Severity } from '#domain/finding.ts';
 import type { Kind } from '#domain/kind.ts';
 import { CACHE_FOLDER, ContentCache, hashOf } from './cache.ts';
 import { PROJECT_ROOT, SETTINGS_FILE } from './content-folder.ts';
@@ -13,13 +13,18 @@ export interface ValidateOptions {
   readonly today: string;
   /** Milliseconds since 1970 before anything was read. */
   readonly now: number;
+  /** Whether hints are wanted as findings; without them the answer comes faster. */
+  readonly hints: boolean;
   /** Folder of the caches; null: neither read nor write one. */
   readonly cache?: string | null;
 }
 
 /** What a check of a content folder gave. */
 export interface Validation {
+  /** In the order of `compareFindings`, with hints only if they were wanted. */
   readonly findings: readonly Finding[];
+  /** How many findings there are of each severity, wanted or not. */
+  readonly counts: Readonly<Record<Severity, number>>;
   /** Readable records of each kind. */
   readonly records: Readonly<Record<Kind, number>>;
   /** Record files met, readable or not. */
@@ -31,24 +36,36 @@ export interface Validation {
 /** What the result depends on besides the records: the program and its packages. */
 const ENGINE = ['src/domain', 'src/records', 'package-lock.json'].map((place) => path.join(PROJECT_ROOT, place));
 
+/** What is remembered: the findings without hints, and all of them as details. */
+type Cache = ContentCache<Validation, readonly Finding[]>;
+
 /**
  * Checks a content folder, or answers from the cache when nothing has changed since the last check: neither a record,
  * a list, the settings, the rules nor the day. The answer is the same either way.
  * @throws ContentError when lists or settings are missing or wrong
  */
 export async function validateContent(options: ValidateOptions): Promise<Validation & { readonly walk: Walk }> {
-  const { content, today, now, cache: folder = CACHE_FOLDER } = options;
+  const { content, today, now, hints, cache: folder = CACHE_FOLDER } = options;
   const walk = walkRecords(content);
-  if (folder === null) return { ...(await check(options, walk)), walk };
+  if (folder === null) return { ...withoutHints(await check(options, walk), hints), walk };
 
-  const cache = new ContentCache<Validation>(content, now, folder);
+  const cache: Cache = new ContentCache(content, now, folder);
   const rest = dependencies(content, today, walk);
   const known = cache.recall(walk.files, rest);
-  if (known !== undefined) return { ...known, walk };
+  const knownFindings = hints ? known?.details() : known?.result.findings;
+  if (known !== undefined && knownFindings !== undefined) return { ...known.result, findings: knownFindings, walk };
+
   const result = await check(options, walk, cache);
   // Lists or settings that changed meanwhile may or may not be part of the result.
-  if (dependencies(content, today, walk) === rest) cache.remember(walk.files, rest, result);
-  return { ...result, walk };
+  if (dependencies(content, today, walk) === rest) {
+    cache.remember(walk.files, rest, withoutHints(result, false), result.findings);
+  }
+  return { ...withoutHints(result, hints), walk };
+}
+
+function withoutHints(validation: Validation, hints: boolean): Validation {
+  if (hints) return validation;
+  return { ...validation, findings: validation.findings.filter(({ severity }) => severity !== 'hint') };
 }
 
 /** Everything but the bytes of the records, as one text. */
@@ -57,7 +74,7 @@ function dependencies(content: string, today: string, walk: Walk): string {
   return JSON.stringify([today, process.version, hashOf(ENGINE), lists, path.basename(content), walk.strays]);
 }
 
-async function check({ content, today }: ValidateOptions, walk: Walk, cache?: ContentCache<Validation>): Promise<Validation> {
+async function check({ content, today }: ValidateOptions, walk: Walk, cache?: Cache): Promise<Validation> {
   // Loaded only here: schemas, YAML and Markdown take longer to load than the cache to answer.
   const { checkAll } = await import('./check-all.ts');
   return checkAll(content, today, walk, cache?.read);

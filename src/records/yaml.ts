@@ -353,8 +353,8 @@ function parserProblem(error: YAMLException, lines: Lines, text: string): Reader
     return problemAt('yaml-direktive', rangeOf(lines, directive.index, end), DIRECTIVE, { actual: show(directive[0]) });
   }
   const hint = SYNTAX_HINTS.find(([pattern]) => pattern.test(reason));
-  const range = rangeOf(lines, offset, offset + 1);
-  return problemAt('yaml-syntax', range, {
+  const { line, column } = lines.position(offset);
+  return problemAt('yaml-syntax', { line, column, endLine: line, endColumn: column + 1 }, {
     de: `Der Kopf ist an dieser Stelle kein gültiges YAML${hint ? `: ${hint[1]}.` : '.'} (Meldung des Lesers: ${reason})`,
     en: `The front matter is not valid YAML here${hint ? `: ${hint[2]}.` : '.'} (Reader: ${reason})`,
   });

@@ -8,6 +8,7 @@ const END = '<!-- /generated -->';
 export function betweenMarkers(document: string, generated: string): string {
   const begin = document.indexOf(BEGIN);
   const end = document.indexOf(END);
-  if (begin === -1 || end < begin) throw new Error(`Die Marken „${BEGIN}“ und „${END}“ fehlen oder sind vertauscht.`);
+  if (begin === -1 || end < begin)
+    throw new Error(`Die Marken „${BEGIN}“ und „${END}“ fehlen oder sind vertauscht.`);
   return `${document.slice(0, begin + BEGIN.length)}\n\n${generated}\n\n${document.slice(end)}`;
 }

@@ -6,21 +6,32 @@ import { betweenMarkers } from './between-markers.ts';
 import { fieldTable } from './field-table.ts';
 
 const schema = z.strictObject({
-  title: field(text(3, 100), about(['Titel', 'Title'], ['Name des Systems.', 'Name.'], { example: 'MUCGPT' })),
+  title: field(
+    text(3, 100),
+    about(['Titel', 'Title'], ['Name des Systems.', 'Name.'], { example: 'MUCGPT' }),
+  ),
   topics: field(
     list(z.enum(['health', 'police']), 1, 4),
-    about(['Themen', 'Topics'], ['Eins | mehrere.', 'Some.'], { vocabulary: 'topics', example: ['health', 'police'] }),
+    about(['Themen', 'Topics'], ['Eins | mehrere.', 'Some.'], {
+      vocabulary: 'topics',
+      example: ['health', 'police'],
+    }),
   ),
   contact: field(
     z.strictObject({
       name: field(text(3, 150), about(['Name', 'Name'], ['Keine Person.', 'No person.'])),
-      email: field(email(), about(['E-Mail', 'E-mail'], ['Postfach.', 'Mailbox.'], { form: 'email' })).optional(),
+      email: field(
+        email(),
+        about(['E-Mail', 'E-mail'], ['Postfach.', 'Mailbox.'], { form: 'email' }),
+      ).optional(),
     }),
     about(['Kontakt', 'Contact'], ['Wer antwortet.', 'Who answers.']),
   ),
   sources: field(
     list(
-      z.strictObject({ accessed: field(day(), about(['Abgerufen', 'Accessed'], ['Tag.', 'Day.'], { form: 'date' })) }),
+      z.strictObject({
+        accessed: field(day(), about(['Abgerufen', 'Accessed'], ['Tag.', 'Day.'], { form: 'date' })),
+      }),
       1,
       30,
     ),
@@ -48,7 +59,10 @@ describe('fieldTable', () => {
     ['2024-06', '`"2024-06"`'],
     ['2024-06-01', '`2024-06-01`'],
   ])('writes the example %s as YAML needs it', (example, shown) => {
-    const since = field(partialDate(), about(['Seit', 'Since'], ['Beginn.', 'Start.'], { example, form: 'partial-date' }));
+    const since = field(
+      partialDate(),
+      about(['Seit', 'Since'], ['Beginn.', 'Start.'], { example, form: 'partial-date' }),
+    );
     expect(fieldTable(z.strictObject({ since }), { listAddress })).toContain(`| Beginn. | ${shown} |`);
   });
 

@@ -35,7 +35,9 @@ const FORMS: Readonly<Record<FieldForm, string>> = {
 
 /** A Markdown table of the fields of a schema in their order, German. */
 export function fieldTable(schema: z.ZodObject, options: FieldTableOptions): string {
-  const rows = fieldRows(schema, [], options).filter(({ required }) => required || options.requiredOnly !== true);
+  const rows = fieldRows(schema, [], options).filter(
+    ({ required }) => required || options.requiredOnly !== true,
+  );
   const cells = rows.map(({ name, required, form, meta }) => [
     `\`${name}\``,
     meta.label.de,
@@ -54,7 +56,10 @@ function fieldRows(schema: z.ZodObject, path: FieldPath, options: FieldTableOpti
     const items = inner instanceof z.ZodArray ? plain(inner.element as z.ZodType) : undefined;
     const meta = fieldMeta(inner);
     const own = [...path, items === undefined ? key : `${key}[]`];
-    const rows = meta === undefined ? [] : [{ name: formatPath([...path, key]), required, form: formOf(inner, meta, options), meta }];
+    const rows =
+      meta === undefined
+        ? []
+        : [{ name: formatPath([...path, key]), required, form: formOf(inner, meta, options), meta }];
     const group = items ?? inner;
     if (!(group instanceof z.ZodObject) || (options.requiredOnly === true && !required)) return rows;
     return [...rows, ...fieldRows(group, own, options)];
@@ -68,15 +73,20 @@ function plain(schema: z.ZodType): z.ZodType {
 function formOf(schema: z.ZodType, meta: FieldMeta, options: FieldTableOptions): string {
   if (schema instanceof z.ZodArray) {
     const most = schema.def.checks?.map(({ _zod }) => _zod.def).find(({ check }) => check === 'max_length');
-    const limit = most !== undefined && 'maximum' in most ? ` mit höchstens ${String(most.maximum)} Einträgen` : '';
+    const limit =
+      most !== undefined && 'maximum' in most ? ` mit höchstens ${String(most.maximum)} Einträgen` : '';
     const item = plain(schema.element as z.ZodType);
-    return item instanceof z.ZodObject ? `Liste${limit}` : `Liste${limit}: ${formOf(item, fieldMeta(item) ?? meta, options)}`;
+    return item instanceof z.ZodObject
+      ? `Liste${limit}`
+      : `Liste${limit}: ${formOf(item, fieldMeta(item) ?? meta, options)}`;
   }
-  if (meta.vocabulary !== undefined) return `Wert aus [${meta.vocabulary}](${options.listAddress(meta.vocabulary)})`;
+  if (meta.vocabulary !== undefined)
+    return `Wert aus [${meta.vocabulary}](${options.listAddress(meta.vocabulary)})`;
   if (meta.form !== undefined) return FORMS[meta.form];
   if (schema instanceof z.ZodObject) return 'Gruppe';
   if (schema instanceof z.ZodNumber) return FORMS.number;
-  if (schema instanceof z.ZodString && schema.maxLength !== null) return `Text, ${schema.minLength ?? 0} bis ${schema.maxLength} Zeichen`;
+  if (schema instanceof z.ZodString && schema.maxLength !== null)
+    return `Text, ${schema.minLength ?? 0} bis ${schema.maxLength} Zeichen`;
   return 'Text in fester Form';
 }
 
@@ -85,7 +95,10 @@ function exampleText(example: unknown, form?: FieldForm): string {
   if (Array.isArray(example)) return `[${example.map((item) => exampleText(item, form)).join(', ')}]`;
   const text = String(example);
   // Without quotes YAML would read a number, or something else than people expect.
-  const quoted = form === 'region-key' || form === 'service-key' || (form === 'partial-date' && !/^\d{4}-\d\d-\d\d$/.test(text));
+  const quoted =
+    form === 'region-key' ||
+    form === 'service-key' ||
+    (form === 'partial-date' && !/^\d{4}-\d\d-\d\d$/.test(text));
   return quoted ? `"${text}"` : text;
 }
 

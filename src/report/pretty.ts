@@ -21,12 +21,11 @@ const WORDS = {
 
 /**
  * For people at a terminal (design section 5): place, severity and rule, the message, the line with the range
- * underlined, the address of the explanation; at the end what there is in all. Hints are counted, and shown on request.
+ * underlined, the address of the explanation; at the end what there is in all, hidden hints included.
  */
-export function print({ findings }: Report, options: PrintOptions): string {
-  const shown = options.hints === true ? findings : findings.filter(({ severity }) => severity !== 'hint');
-  const blocks = shown.map((finding) => block(finding, options));
-  return `${[...blocks, summary(findings, shown, options)].join('\n\n')}\n`;
+export function print(report: Report, options: PrintOptions): string {
+  const blocks = report.findings.map((finding) => block(finding, options));
+  return `${[...blocks, summary(report, options)].join('\n\n')}\n`;
 }
 
 function block(finding: Finding, options: PrintOptions): string {
@@ -55,15 +54,18 @@ function excerptLines(finding: Finding, options: PrintOptions): string[] {
   return [`${paint('dim', `${number} |`)} ${text}`, `${' '.repeat(number.length + 3)}${paint(COLOURS[finding.severity], marks)}`];
 }
 
-function summary(findings: readonly Finding[], shown: readonly Finding[], options: PrintOptions): string {
+function summary({ findings, hiddenHints = 0 }: Report, options: PrintOptions): string {
   const { language } = options;
   const counts = countFindings(findings);
-  const hints = countText(counts.hint, 'hint', language);
-  const hidden = counts.hint > 0 && options.hints !== true ? ` (${WORDS.show[language]})` : '';
-  const files = new Set(shown.map(({ file }) => file)).size;
-  const parts = [countText(counts.error, 'error', language), countText(counts.warning, 'warning', language), `${hints}${hidden}`];
-  const text = `${parts.join(', ')}${files === 0 ? '' : ` ${WORDS.in[language]} ${fileCount(files, language)}`}`;
-  return painter(options)(counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green', text);
+  const hints = countText(counts.hint + hiddenHints, 'hint', language);
+  const files = new Set(findings.map(({ file }) => file)).size;
+  const text = [
+    countText(counts.error, 'error', language),
+    countText(counts.warning, 'warning', language),
+    hiddenHints > 0 ? `${hints} (${WORDS.show[language]})` : hints,
+  ].join(', ');
+  const colour = counts.error > 0 ? COLOURS.error : counts.warning > 0 ? COLOURS.warning : 'green';
+  return painter(options)(colour, files === 0 ? text : `${text} ${WORDS.in[language]} ${fileCount(files, language)}`);
 }
 
 function fileCount(count: number, language: Language): string {

@@ -6,6 +6,8 @@ import type { Language, Text } from '#domain/text.ts';
 export interface Report {
   /** In the order of `compareFindings`. */
   readonly findings: readonly Finding[];
+  /** Number of hints that were found and left out of `findings`. */
+  readonly hiddenHints?: number;
   /** Readable records of each kind. */
   readonly records: Readonly<Record<Kind, number>>;
   /** The day on which the check was made, `YYYY-MM-DD`. */
@@ -16,9 +18,8 @@ export interface PrintOptions {
   readonly language: Language;
   /** Address of the site; explanations of rules lie there. */
   readonly site?: string | undefined;
-  /** Colours and hints are for the terminal alone; machines get everything, plain. */
+  /** For the terminal; other forms are never coloured. */
   readonly colours?: boolean;
-  readonly hints?: boolean;
   /** The lines of a file for excerpts; undefined where they cannot be had. */
   readonly lines?: (file: string) => readonly string[] | undefined;
 }

@@ -44,7 +44,7 @@ test('Jeder echte Datensatz ist für Zod und ajv gültig', () => {
   expect(refused).toEqual([]);
 });
 
-describe.each(KINDS)('%s', (kind) => {
+describe.each(KINDS)('%s', { timeout: 60_000 }, (kind) => {
   const valid = validFor(exported[kind]);
 
   test('erzeugte gültige Datensätze sind für beide gültig', () => {

@@ -28,7 +28,8 @@ export function explains(text: string, abbreviation: string): boolean {
   while (at !== -1) {
     const after = text.slice(at + abbreviation.length, at + abbreviation.length + 2);
     const before = text.slice(Math.max(0, at - 60), at);
-    if (after === ' (' || (before.lastIndexOf('(') > before.lastIndexOf(')') && /^[),;]/.test(after))) return true;
+    if (after === ' (' || (before.lastIndexOf('(') > before.lastIndexOf(')') && /^[),;]/.test(after)))
+      return true;
     at = text.indexOf(abbreviation, at + 1);
   }
   return false;

@@ -12,6 +12,7 @@ test.each([
   ['Herr von Muster half.', 'Herr von Muster'],
   ['Frau Ministerin Beispiel eröffnete den Dienst.', 'Frau Ministerin Beispiel'],
   ['Leitung: Dr. Muster', 'Dr. Muster'],
+  ['Das Konzept stammt von\nFrau Muster.', 'Frau Muster'],
 ])('%s names %s', (text, name) => {
   expect(personNames(text).map((found) => found.text)).toEqual([name]);
 });
@@ -36,6 +37,9 @@ test.each([
   'Die Kauffrau Anna ist eine erfundene Figur.',
   'Die Hausherrn Dienste sind gemeint.',
   'Der Herr Anspruch',
+  'Wissen geht von Frau zu Frau weiter.',
+  'Der Unterschied zwischen Frau und Mann',
+  'Ein Abend für Frau Holle und andere Märchen? Nein, nur Frau Bürgermeisterin.'.slice(-24),
   'Frau Verwaltung',
 ])('%s names nobody', (text) => {
   expect(personNames(text)).toEqual([]);

@@ -6,13 +6,15 @@ export interface PersonName {
 }
 
 const ADDRESS = /(?<![\p{L}\p{N}-])(?:Frau|Herrn?|Prof\.|Dr\.)(?=\s)/gu;
-const TITLE = /^(?:Frau|Herrn?|Prof\.|Dr\.|Dr\.-Ing\.|Dipl\.-\p{Lu}\p{L}{1,10}\.|Ing\.|med\.|rer\.|nat\.|jur\.|phil\.|pol\.|oec\.|h\.|c\.|h\.c\.|habil\.)$/u;
+const TITLE =
+  /^(?:Frau|Herrn?|Prof\.|Dr\.|Dr\.-Ing\.|Dipl\.-\p{Lu}\p{L}{1,10}\.|Ing\.|med\.|rer\.|nat\.|jur\.|phil\.|pol\.|oec\.|h\.|c\.|h\.c\.|habil\.)$/u;
 const ROLE =
   /(?:minister|präsident|kanzler|direktor|professor|meister|rat|rät|senator|staatssekretär|leiter|sprecher|beauftragte|vorsitzende|abgeordnete|doktor|dezernent|kämmerer|referent)(?:in|r)?$/iu;
 const PARTICLE = /^(?:von|van|vom|zu|zur|de|der|den|dem|und)$/;
 const NAME = /^\p{Lu}[\p{Ll}ß]+(?:[-’']\p{Lu}[\p{Ll}ß]+)*$/u;
 // Words that make „Frau“ and „Herr“ common nouns: „jede Frau Zugang hat“.
-const DETERMINER = /^(?:als|eine?r?|jede[rs]?|keine?|welche[rs]?|diese[rs]?|manche|die|der|den|dem|ihre?|seine?|pro|je|von|zwischen)$/i;
+const DETERMINER =
+  /^(?:als|eine?r?|jede[rs]?|keine?|welche[rs]?|diese[rs]?|manche|die|der|den|dem|ihre?|seine?|pro|je)$/i;
 const ABSTRACT = /(?:ung|heit|keit|schaft|tion|tät|nis|tum|ismus|ing)$/;
 const NOUN =
   /^(?:Anspruch|Arbeit|Beruf|Daten|Familie|Frauen|Gesundheit|Gott|Hilfe|Internet|Karriere|Kind|Kinder|Leben|Macht|Mann|Männer|Medizin|Recht|Rechte|Rat|Schutz|Sicherheit|Technik|Verwaltung|Zeit|Zugang|Zukunft)$/;
@@ -29,7 +31,8 @@ export function personNames(text: string): PersonName[] {
   return [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
     if (index > 0 && isPartOfTitle(text, index)) return [];
     const common = address.startsWith('Frau') || address.startsWith('Herr');
-    if (common && DETERMINER.test(/(\p{L}*)\s*$/u.exec(text.slice(Math.max(0, index - 20), index))![1]!)) return [];
+    if (common && DETERMINER.test(/(\p{L}*)\s*$/u.exec(text.slice(Math.max(0, index - 20), index))![1]!))
+      return [];
     const end = nameEnd(text, index + address.length);
     return end === undefined ? [] : [{ text: text.slice(index, end), start: index, end }];
   });

@@ -25,7 +25,11 @@ test.each([
 
 test('a sentence knows its place', () => {
   const text = ' Eins. Zwei zwei.\nDrei.';
-  expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Eins.', 'Zwei zwei.', 'Drei.']);
+  expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Eins.',
+    'Zwei zwei.',
+    'Drei.',
+  ]);
 });
 
 test('a long run of full stops takes no time', () => {

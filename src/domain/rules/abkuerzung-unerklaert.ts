@@ -45,7 +45,9 @@ function isExplained(abbreviation: string, record: AnyRecord, prose: readonly { 
   return (
     prose.some(({ text }) => explains(text, abbreviation)) ||
     recordStrings(record).some(
-      ({ text: value, path }) => NAMING.has(String(path.findLast((part) => typeof part === 'string'))) && words(value).includes(abbreviation),
+      ({ text: value, path }) =>
+        NAMING.has(String(path.findLast((part) => typeof part === 'string'))) &&
+        words(value).includes(abbreviation),
     )
   );
 }
@@ -53,9 +55,16 @@ function isExplained(abbreviation: string, record: AnyRecord, prose: readonly { 
 /** Words of the names of all authorities and solutions, and of the labels and synonyms of all lists. */
 function knownWords({ organisations, solutions, vocabularies }: Catalogue): ReadonlySet<string> {
   const names = [
-    ...organisations.flatMap(({ id, data }) => [id.toUpperCase(), data.name, data.shortName, ...(data.aliases ?? [])]),
+    ...organisations.flatMap(({ id, data }) => [
+      id.toUpperCase(),
+      data.name,
+      data.shortName,
+      ...(data.aliases ?? []),
+    ]),
     ...solutions.flatMap(({ data }) => [data.title, ...(data.aliases ?? [])]),
-    ...Object.values(vocabularies).flatMap(({ entries }) => entries.flatMap(({ label, synonyms }) => [label.de, label.en, ...synonyms])),
+    ...Object.values(vocabularies).flatMap(({ entries }) =>
+      entries.flatMap(({ label, synonyms }) => [label.de, label.en, ...synonyms]),
+    ),
   ];
   return new Set(names.flatMap((name) => words(name ?? '')));
 }

@@ -15,7 +15,9 @@ export const abschnittLeer: RecordRule = {
   },
   *check({ body }) {
     for (const section of body.sections) {
-      const hasText = section.text.split('\n').some((row) => row.trim() !== '' && !/^ {0,3}#{1,6}(?:\s|$)/.test(row));
+      const hasText = section.text
+        .split('\n')
+        .some((row) => row.trim() !== '' && !/^ {0,3}#{1,6}(?:\s|$)/.test(row));
       if (hasText) continue;
       const shown = excerpt(section.title);
       yield {

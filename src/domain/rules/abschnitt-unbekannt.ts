@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts';
 import { nearest } from '../nearest.ts';
 import { rangeAt } from '../place.ts';
 import { KINDS, SECTIONS } from '../schema/index.ts';
@@ -32,11 +33,16 @@ export const abschnittUnbekannt: RecordRule = {
     const allowed = SECTIONS[kind];
     for (const section of body.sections) {
       if (allowed.includes(section.title)) continue;
-      const [suggestion] = nearest(section.title, allowed.map((id) => ({ id, names: OTHER_NAMES[id] ?? [] })), 1);
+      const [suggestion] = nearest(
+        section.title,
+        allowed.map((id) => ({ id, names: OTHER_NAMES[id] ?? [] })),
+        1,
+      );
+      const shown = excerpt(section.title);
       const possible = allowed.join(', ');
       yield {
         place: rangeAt(section),
-        actual: section.title,
+        actual: shown,
         suggestion,
         message:
           allowed.length === 0
@@ -45,8 +51,8 @@ export const abschnittUnbekannt: RecordRule = {
                 en: 'The record of an authority has no text. Remove the section; solutions and deployments are files of their own.',
               }
             : {
-                de: `Den Abschnitt „${section.title}“ gibt es hier nicht.${suggestion ? ` Gemeint „${suggestion}“?` : ''} Möglich: ${possible}.`,
-                en: `There is no section “${section.title}” here.${suggestion ? ` Did you mean “${suggestion}”?` : ''} Possible: ${possible}.`,
+                de: `Den Abschnitt „${shown}“ gibt es hier nicht.${suggestion ? ` Gemeint „${suggestion}“?` : ''} Möglich: ${possible}.`,
+                en: `There is no section “${shown}” here.${suggestion ? ` Did you mean “${suggestion}”?` : ''} Possible: ${possible}.`,
               },
       };
     }

@@ -16,7 +16,12 @@ const DUE = {
 } as const;
 
 // Article 49(4): not registered for law enforcement, migration, asylum and border control.
-const NOT_IF_RESTRICTED: ReadonlySet<string> = new Set(['inputs', 'operatingLogic', 'declarationOfConformity', 'instructionsForUse']);
+const NOT_IF_RESTRICTED: ReadonlySet<string> = new Set([
+  'inputs',
+  'operatingLogic',
+  'declarationOfConformity',
+  'instructionsForUse',
+]);
 const NO_INSTRUCTIONS = /^III\.[167](?:\.|$)/;
 
 export const annexViiiUnvollstaendig = rule({

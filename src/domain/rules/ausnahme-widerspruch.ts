@@ -7,7 +7,10 @@ export const ausnahmeWiderspruch = rule({
   id: 'ausnahme-widerspruch',
   severity: 'error',
   kind: 'solution',
-  title: { de: 'Ausnahme nach Artikel 6 Absatz 3 widersprüchlich', en: 'Article 6(3) exception contradictory' },
+  title: {
+    de: 'Ausnahme nach Artikel 6 Absatz 3 widersprüchlich',
+    en: 'Article 6(3) exception contradictory',
+  },
   explanation: {
     de: 'Ein System aus Anhang III gilt nach Artikel 6 Absatz 3 der KI-Verordnung nicht als hochriskant, wenn eine der vier Bedingungen erfüllt ist und es keine natürlichen Personen profiliert. Dazu gehören die Risikoklasse „exempt-6-3“, der Punkt in „annexIII“, die Bedingung in „article6_3“ und beim Anbietereintrag Abschnitt B statt A. Bei „restricted“ steht die Bedingung nicht hier.',
     en: 'Under Article 6(3) of the AI Act a system of Annex III is not high-risk if one of the four conditions is met and it does not profile natural persons. To this belong the risk class “exempt-6-3”, the point in “annexIII”, the condition in “article6_3” and in the provider record Section B instead of A. With “restricted” the condition does not stand here.',

@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts';
 import { fold } from '../nearest.ts';
 import { START } from '../place.ts';
 import { KINDS } from '../schema/index.ts';
@@ -18,22 +19,26 @@ export const dateinameUngueltig: RecordRule = {
     en: 'The file name is the id of a record and part of its address, as is the folder name of an authority. It consists of small letters a to z, digits and single hyphens, begins with a letter and has at most 64 characters. Names that Windows or the website needs itself are not allowed.',
   },
   *check({ id, kind }) {
-    const what = kind === 'organisation' ? { de: 'Ordnername', en: 'folder name' } : { de: 'Dateiname', en: 'file name' };
+    const shown = excerpt(id, 80);
+    const what =
+      kind === 'organisation'
+        ? { de: 'Ordnername', en: 'folder name' }
+        : { de: 'Dateiname', en: 'file name' };
     const reserved = RESERVED.test(id);
     if (!reserved && id.length <= MAX && ID.test(id)) return;
     const suggestion = reserved ? undefined : transliterate(id);
     yield {
       place: START,
-      actual: id,
+      actual: shown,
       suggestion,
       message: reserved
         ? {
-            de: `Der ${what.de} „${id}“ ist für andere Zwecke vergeben. Wählen Sie einen anderen.`,
-            en: `The ${what.en} “${id}” is taken for other purposes. Choose another one.`,
+            de: `Der ${what.de} „${shown}“ ist für andere Zwecke vergeben. Wählen Sie einen anderen.`,
+            en: `The ${what.en} “${shown}” is taken for other purposes. Choose another one.`,
           }
         : {
-            de: `Der ${what.de} „${id}“ ist keine gültige Kennung. Erlaubt sind a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens ${MAX} Zeichen.${suggestion ? ` Möglich wäre „${suggestion}“.` : ''}`,
-            en: `The ${what.en} “${id}” is not a valid id. Allowed are a to z, digits and single hyphens, a letter first, at most ${MAX} characters.${suggestion ? ` Possible would be “${suggestion}”.` : ''}`,
+            de: `Der ${what.de} „${shown}“ ist keine gültige Kennung. Erlaubt sind a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens ${MAX} Zeichen.${suggestion ? ` Möglich wäre „${suggestion}“.` : ''}`,
+            en: `The ${what.en} “${shown}” is not a valid id. Allowed are a to z, digits and single hyphens, a letter first, at most ${MAX} characters.${suggestion ? ` Possible would be “${suggestion}”.` : ''}`,
           },
     };
   },

@@ -20,7 +20,12 @@ export const datumReihenfolge: RecordRule = {
   },
 };
 
-function* inOrder(firstKey: string, first: string | undefined, lastKey: string, last: string | undefined): Generator<Problem> {
+function* inOrder(
+  firstKey: string,
+  first: string | undefined,
+  lastKey: string,
+  last: string | undefined,
+): Generator<Problem> {
   if (first === undefined || last === undefined || comparePartial(first, last) <= 0) return;
   yield {
     place: valueAt(lastKey),

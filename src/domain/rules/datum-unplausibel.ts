@@ -3,7 +3,19 @@ import { valueAt } from '../place.ts';
 import { recordStrings } from '../record-texts.ts';
 import type { CatalogueRule } from './rule.ts';
 
-const DATES = new Set(['since', 'ended', 'added', 'reviewed', 'confirmed', 'accessed', 'on', 'assessedOn', 'until', 'asOf', 'expires']);
+const DATES = new Set([
+  'since',
+  'ended',
+  'added',
+  'reviewed',
+  'confirmed',
+  'accessed',
+  'on',
+  'assessedOn',
+  'until',
+  'asOf',
+  'expires',
+]);
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 const FIRST_YEAR = '1960';
 const YEARS_AHEAD = 20;

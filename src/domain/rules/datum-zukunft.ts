@@ -1,5 +1,5 @@
 import { comparePartial } from '../dates.ts';
-import type { FieldPath } from '../finding.ts';
+import { formatPath, type FieldPath } from '../finding.ts';
 import { valueAt } from '../place.ts';
 import type { AnyRecord } from '../record.ts';
 import { recordStrings } from '../record-texts.ts';
@@ -18,7 +18,7 @@ export const datumZukunft: CatalogueRule = {
     for (const record of records) {
       for (const { text: value, path } of recordStrings(record)) {
         if (!DATE.test(value) || comparePartial(value, today) <= 0 || !isPast(record, path)) continue;
-        const name = String(path.at(-1));
+        const name = formatPath(path);
         yield {
           record,
           place: valueAt(...path),
@@ -34,7 +34,17 @@ export const datumZukunft: CatalogueRule = {
 };
 
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
-const PAST = new Set(['added', 'reviewed', 'confirmed', 'sources.accessed', 'reporting.on', 'aiAct.assessedOn', 'lighthouse.on', 'retired.on', 'usage.asOf']);
+const PAST = new Set([
+  'added',
+  'reviewed',
+  'confirmed',
+  'sources.accessed',
+  'reporting.on',
+  'aiAct.assessedOn',
+  'lighthouse.on',
+  'retired.on',
+  'usage.asOf',
+]);
 
 /** Whether the field names a day that must have passed. */
 function isPast(record: AnyRecord, path: FieldPath): boolean {

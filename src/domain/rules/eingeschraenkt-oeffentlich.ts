@@ -35,7 +35,8 @@ export const eingeschraenktOeffentlich: CatalogueRule = {
     for (const record of catalogue.solutions) {
       const { aiAct } = record.data;
       if (aiAct?.restricted === undefined) continue;
-      for (const [path, reason] of WITHHELD) if (has(record.data, path)) yield { record, ...withheld(path, reason) };
+      for (const [path, reason] of WITHHELD)
+        if (has(record.data, path)) yield { record, ...withheld(path, reason) };
       for (const [index, point] of (aiAct.annexIII ?? []).entries()) {
         if (!AREAS.test(point)) yield { record, ...wrongArea(index, point) };
       }
@@ -49,7 +50,10 @@ export const eingeschraenktOeffentlich: CatalogueRule = {
 };
 
 function has(data: object, path: FieldPath): boolean {
-  const found = path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
+  const found = path.reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+    data,
+  );
   return found !== undefined;
 }
 

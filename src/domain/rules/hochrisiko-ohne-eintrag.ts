@@ -7,7 +7,10 @@ export const hochrisikoOhneEintrag: CatalogueRule = {
   id: 'hochrisiko-ohne-eintrag',
   severity: 'error',
   scope: 'catalogue',
-  title: { de: 'Hochrisiko-System ohne Angaben nach Anhang VIII', en: 'High-risk system without Annex VIII data' },
+  title: {
+    de: 'Hochrisiko-System ohne Angaben nach Anhang VIII',
+    en: 'High-risk system without Annex VIII data',
+  },
   explanation: {
     de: 'Zu Hochrisiko-Systemen nach Anhang III führt das Register die Angaben, die Artikel 49 der KI-Verordnung für die EU-Datenbank vorsieht: die des Anbieters (Anhang VIII Abschnitt A) oder die eines öffentlichen Betreibers (Abschnitt C). Kritische Infrastruktur (Punkt 2) und Systeme, die nur unter Produktrecht fallen, sind nicht gemeint; für Strafverfolgung, Migration, Asyl und Grenzkontrolle genügt „restricted“. Die Pflichten gelten nach und nach; ob sie im Einzelfall bestehen, prüft die Stelle.',
     en: 'For high-risk systems of Annex III the register holds the data that Article 49 of the AI Act provides for the EU database: those of the provider (Annex VIII Section A) or of a public deployer (Section C). Critical infrastructure (point 2) and systems under product law only are not meant; for law enforcement, migration, asylum and border control “restricted” is enough. The duties apply step by step; whether they hold in a given case is for the authority to check.',
@@ -15,7 +18,8 @@ export const hochrisikoOhneEintrag: CatalogueRule = {
   *check({ catalogue }) {
     for (const record of catalogue.solutions) {
       const { aiAct, status, retired } = record.data;
-      if (aiAct?.riskClass !== 'high-risk' || aiAct.restricted !== undefined || aiAct.provider !== undefined) continue;
+      if (aiAct?.riskClass !== 'high-risk' || aiAct.restricted !== undefined || aiAct.provider !== undefined)
+        continue;
       if (retired !== undefined || !IN_SERVICE.has(status)) continue;
       if (!(aiAct.annexIII ?? []).some((point) => point !== 'III.2')) continue;
       const deployments = catalogue.deploymentsOf.get(record.id) ?? [];

@@ -11,7 +11,8 @@ export const hochrisikoOhneGrundlage = rule({
     en: 'Under Article 6 of the AI Act a system is high-risk for two reasons only: it is listed in Annex III, or it is a product or safety component under an act in Annex I. Name the point in “annexIII” or the act in “productLaw”. If the classification is open, choose “not-assessed”.',
   },
   *check({ data: { aiAct } }) {
-    if (aiAct?.riskClass !== 'high-risk' || aiAct.annexIII !== undefined || aiAct.productLaw !== undefined) return;
+    if (aiAct?.riskClass !== 'high-risk' || aiAct.annexIII !== undefined || aiAct.productLaw !== undefined)
+      return;
     yield {
       place: valueAt('aiAct', 'riskClass'),
       actual: aiAct.riskClass,

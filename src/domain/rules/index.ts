@@ -128,11 +128,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Every rule that can appear in a finding, in the order of the rule page. */
-export const RULE_INFOS: readonly RuleInfo[] = [
-  ...READER_RULES,
-  ...SCHEMA_RULES,
-  ...RULES,
-];
+export const RULE_INFOS: readonly RuleInfo[] = [...READER_RULES, ...SCHEMA_RULES, ...RULES];
 
 const BY_ID = new Map(RULE_INFOS.map((info) => [info.id, info]));
 

@@ -17,14 +17,16 @@ export const kennungDoppelt: CatalogueRule = {
     const inOrder = records.toSorted((a, b) => compareText(a.file, b.file));
     const byId = groupBy(inOrder, (record) => [`${space(record)}/${record.id}`]);
     for (const [first, ...others] of byId.values()) {
-      for (const record of others) yield { record, place: START, actual: record.id, ...double(record, first!, record.id) };
+      for (const record of others)
+        yield { record, place: START, actual: record.id, ...double(record, first!, record.id) };
     }
     const former = new Map<string, AnyRecord>();
     for (const record of inOrder) {
       for (const [index, id] of (record.data.formerIds ?? []).entries()) {
         const key = `${space(record)}/${id}`;
         const other = byId.get(key)?.[0] ?? former.get(key);
-        if (other !== undefined) yield { record, place: valueAt('formerIds', index), actual: id, ...double(record, other, id) };
+        if (other !== undefined)
+          yield { record, place: valueAt('formerIds', index), actual: id, ...double(record, other, id) };
         former.set(key, record);
       }
     }
@@ -51,7 +53,12 @@ function double(record: AnyRecord, other: AnyRecord, id: string) {
       en: `The id “${id}” already belongs to ${other.file}. Choose another one.`,
     },
     related: [
-      { file: other.file, line: 1, column: 1, message: { de: 'Eintrag mit derselben Kennung', en: 'Record with the same id' } },
+      {
+        file: other.file,
+        line: 1,
+        column: 1,
+        message: { de: 'Eintrag mit derselben Kennung', en: 'Record with the same id' },
+      },
     ],
   };
 }

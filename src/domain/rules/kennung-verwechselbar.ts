@@ -14,7 +14,9 @@ export const kennungVerwechselbar: CatalogueRule = {
     en: 'Ids that differ only by hyphens or similar characters (0 and o, 1 and l, rn and m) are confused when read or typed. Often they are two records for the same system. Choose a clearly different id or merge the records.',
   },
   *check({ records }) {
-    const current = records.filter(({ data }) => data.retired === undefined).toSorted((a, b) => compareText(a.file, b.file));
+    const current = records
+      .filter(({ data }) => data.retired === undefined)
+      .toSorted((a, b) => compareText(a.file, b.file));
     for (const group of groupBy(current, (record) => [lookalike(record)]).values()) {
       const first = group[0]!;
       const others = group.filter((record) => record.id !== first.id);

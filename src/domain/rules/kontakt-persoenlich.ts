@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts';
 import { FIRST_NAMES, personNames } from '../german/person-names.ts';
 import { valueAt } from '../place.ts';
 import { recordStrings } from '../record-texts.ts';
@@ -6,8 +7,26 @@ import type { RecordRule } from './rule.ts';
 
 // Words in functional mailboxes. A part of the mailbox that holds one of the longer ones is no person's name.
 const FUNCTIONAL =
-  /amt|anfrage|archiv|behoerde|beratung|buero|buerger|chat|daten|digital|egov|einkauf|forschung|gemeinde|gesundheit|hilfe|info|inno|kanzlei|kommun|kontakt|kreis|labor|leitung|mail|ministeri|office|online|open|personal|pilot|polizei|portal|post|presse|projekt|recht|redaktion|referat|register|schul|sekretariat|service|sicher|smart|stab|stadt|stelle|support|team|technik|transparenz|verwaltung|web|zentral|zentrum/;
-const SHORT = new Set(['bund', 'ki', 'ai', 'it', 'lab', 'land', 'ozg', 'geo', 'gis', 'efa', 'fit', 'hub', 'de', 'cio', 'cdo', 'dsb', 'rat']);
+  /amt|anfrage|archiv|behoerde|beratung|buero|buerger|chat|daten|digital|egov|einkauf|forschung|gemeinde|gesundheit|govern|hilfe|info|inno|kanzlei|kommun|kontakt|kreis|labor|leitung|mail|ministeri|office|online|open|personal|pilot|polizei|portal|post|presse|projekt|recht|redaktion|referat|register|schul|sekretariat|service|sicher|smart|stab|stadt|stelle|support|team|technik|transparenz|verwaltung|web|zentral|zentrum/;
+const SHORT = new Set([
+  'bund',
+  'ki',
+  'ai',
+  'it',
+  'lab',
+  'land',
+  'ozg',
+  'geo',
+  'gis',
+  'efa',
+  'fit',
+  'hub',
+  'de',
+  'cio',
+  'cdo',
+  'dsb',
+  'rat',
+]);
 
 export const kontaktPersoenlich: RecordRule = {
   id: 'kontakt-persoenlich',
@@ -24,12 +43,13 @@ export const kontaktPersoenlich: RecordRule = {
       const key = path.at(-1);
       const parent = path.at(-2);
       if (key === 'email' && isPersonal(value.slice(0, value.indexOf('@')))) {
+        const shown = excerpt(value, 80);
         yield {
           place: valueAt(...path),
-          actual: value,
+          actual: shown,
           message: {
-            de: `„${value}“ sieht nach dem Postfach einer Person aus. Nennen Sie ein Funktionspostfach.`,
-            en: `“${value}” looks like a person's mailbox. Name a functional mailbox.`,
+            de: `„${shown}“ sieht nach dem Postfach einer Person aus. Nennen Sie ein Funktionspostfach.`,
+            en: `“${shown}” looks like a person's mailbox. Name a functional mailbox.`,
           },
         };
       }
@@ -53,7 +73,8 @@ function isPersonal(mailbox: string): boolean {
   const parts = mailbox.toLowerCase().split(/[._-]/);
   const [first, second] = parts;
   if (first === undefined || second === undefined || parts.length > 3) return false;
-  if (parts.some((part) => FUNCTIONAL.test(part) || SHORT.has(part) || !/^[a-zäöüß]+\d{0,2}$/.test(part))) return false;
+  if (parts.some((part) => FUNCTIONAL.test(part) || SHORT.has(part) || !/^[a-zäöüß]+\d{0,2}$/.test(part)))
+    return false;
   const initial = first.length === 1 && parts.length === 2 && mailbox[1] === '.' && second.length >= 3;
   return initial || parts.some((part) => FIRST_NAMES.has(part));
 }

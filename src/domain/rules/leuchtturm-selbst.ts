@@ -16,7 +16,9 @@ export const leuchtturmSelbst: CatalogueRule = {
       const decidedBy = record.data.lighthouse?.decidedBy;
       const own = catalogue.organisation.get(record.organisation)?.data;
       if (decidedBy === undefined || own === undefined) continue;
-      const names = [own.name, own.shortName, ...(own.aliases ?? [])].map((name) => fold(name ?? '')).filter((name) => name !== '');
+      const names = [own.name, own.shortName, ...(own.aliases ?? [])]
+        .map((name) => fold(name ?? ''))
+        .filter((name) => name !== '');
       const written = fold(decidedBy);
       // „Stadt Musterstadt, Amt für Digitales“ is the own authority too.
       if (!names.some((name) => written === name || written.startsWith(`${name},`))) continue;

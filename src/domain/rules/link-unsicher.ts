@@ -4,8 +4,12 @@ import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
 // Control characters and backslashes: browsers drop or turn them, „java\tscript:“ and „/\host“ then lead elsewhere.
-// eslint-disable-next-line no-control-regex
 const SAFE = /^(?:https:\/\/[^/?#\\@\x00-\x20]+(?:[/?#]|$)|mailto:[^\x00-\x20]|\/(?![/\\]))[^\\\x00-\x1F]*$/i;
+
+const NO_TARGET = {
+  de: 'Der Link hat kein Ziel. Ergänzen Sie die Adresse oder entfernen Sie die Klammern.',
+  en: 'The link has no target. Add the address or remove the brackets.',
+};
 
 export const linkUnsicher: RecordRule = {
   id: 'link-unsicher',
@@ -21,15 +25,20 @@ export const linkUnsicher: RecordRule = {
     for (const link of body.links) {
       if (link.image || SAFE.test(link.url)) continue;
       const shown = excerpt(link.url);
-      const suggestion = /^http:\/\/[^\s@]+$/i.test(link.url) ? link.url.replace(/^http:/i, 'https:') : undefined;
+      const suggestion = /^http:\/\/[^\s@]+$/i.test(link.url)
+        ? link.url.replace(/^http:/i, 'https:')
+        : undefined;
       yield {
         place: rangeAt(link),
         actual: shown,
         suggestion,
-        message: {
-          de: `Der Link „${shown}“ ist nicht erlaubt. Möglich sind https-Adressen, mailto und Seiten dieses Registers (/…).`,
-          en: `The link “${shown}” is not allowed. Possible are https addresses, mailto and pages of this register (/…).`,
-        },
+        message:
+          shown === ''
+            ? NO_TARGET
+            : {
+                de: `Der Link „${shown}“ ist nicht erlaubt. Möglich sind https-Adressen, mailto und Seiten dieses Registers (/…).`,
+                en: `The link “${shown}” is not allowed. Possible are https addresses, mailto and pages of this register (/…).`,
+              },
       };
     }
   },

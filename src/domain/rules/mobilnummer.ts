@@ -4,7 +4,8 @@ import type { RecordRule } from './rule.ts';
 
 // German mobile numbers (Bundesnetzagentur): 015x with eleven digits, 016x and 017x with ten or eleven.
 // No digit may stand before, also not after a blank: groups of an IBAN or a service key are no numbers of their own.
-const MOBILE = /(?<![\d+][ ./-]?)(?<![\p{L}])(?:\+49|0049|0)[ ./-]{0,2}(?:\(0\)[ ]?)?(?:15\d|16[0-3]|17\d)(?:[ ./-]{0,3}\d){7,8}(?![ ./-]?\d)/gu;
+const MOBILE =
+  /(?<![\d+][ ./-]?)(?<![\p{L}])(?:\+49|0049|0)[ ./-]{0,2}(?:\(0\)[ ]?)?(?:15\d|16[0-3]|17\d)(?:[ ./-]{0,3}\d){7,8}(?![ ./-]?\d)/gu;
 
 export const mobilnummer: RecordRule = {
   id: 'mobilnummer',

@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts';
 import { abstractNouns } from '../german/abstract-nouns.ts';
 import { placeIn, recordSentences } from '../record-texts.ts';
 import { KINDS } from '../schema/index.ts';
@@ -22,7 +23,7 @@ export const nominalstil: RecordRule = {
       if ((text.match(/ung|heit|keit|tion/g)?.length ?? 0) < MIN_NOUNS) continue;
       const nouns = abstractNouns(text);
       if (nouns.length < MIN_NOUNS) continue;
-      const list = nouns.join(', ');
+      const list = excerpt(nouns.join(', '), 120);
       yield {
         place: placeIn(item, 0, text.length),
         actual: list,

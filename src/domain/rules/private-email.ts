@@ -19,7 +19,9 @@ export const privateEmail: RecordRule = {
     for (const item of recordTexts(record)) {
       const { text } = item;
       if (!text.includes('@')) continue;
-      for (const { 0: tail, 1: host, index } of text.matchAll(/@([A-Za-z0-9-]{1,63}\.[A-Za-z]{2,10})(?![A-Za-z0-9-]|\.[A-Za-z])/g)) {
+      for (const { 0: tail, 1: host, index } of text.matchAll(
+        /@([A-Za-z0-9-]{1,63}\.[A-Za-z]{2,10})(?![A-Za-z0-9-]|\.[A-Za-z])/g,
+      )) {
         if (!FREE.test(host!.toLowerCase())) continue;
         const local = /[A-Za-z0-9._%+-]{1,64}$/.exec(text.slice(Math.max(0, index - 64), index))?.[0] ?? '';
         const mail = local + tail;

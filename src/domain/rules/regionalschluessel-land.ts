@@ -6,7 +6,10 @@ export const regionalschluesselLand = rule({
   id: 'regionalschluessel-land',
   severity: 'error',
   kind: 'organisation',
-  title: { de: 'Regionalschlüssel und Land passen nicht zusammen', en: 'Regional key and state do not match' },
+  title: {
+    de: 'Regionalschlüssel und Land passen nicht zusammen',
+    en: 'Regional key and state do not match',
+  },
   explanation: {
     de: 'Die ersten beiden Ziffern des amtlichen Regionalschlüssels (ARS) stehen für das Land, zum Beispiel 09 für Bayern. Prüfen Sie den Schlüssel im Gemeindeverzeichnis des Statistischen Bundesamts; führende Nullen gehören dazu.',
     en: 'The first two digits of the official regional key (ARS) stand for the state, for example 09 for Bavaria. Check the key in the municipality directory of the Federal Statistical Office; leading zeros are part of it.',

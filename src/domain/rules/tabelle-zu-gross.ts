@@ -19,7 +19,11 @@ export const tabelleZuGross: RecordRule = {
     for (const table of body.tables) {
       if (table.rows <= MAX_ROWS && table.cells <= MAX_CELLS) continue;
       yield {
-        place: rangeAt({ ...table, endLine: table.line, endColumn: lineEnd(body.text, table.line - body.line) }),
+        place: rangeAt({
+          ...table,
+          endLine: table.line,
+          endColumn: lineEnd(body.text, table.line - body.line),
+        }),
         actual: `${table.rows} × ${Math.ceil(table.cells / Math.max(1, table.rows))}`,
         message: {
           de: `Die Tabelle hat ${table.rows} Zeilen und ${table.cells} Zellen, erlaubt sind ${MAX_ROWS} und ${MAX_CELLS}. Kürzen Sie sie oder verweisen Sie auf die Daten.`,

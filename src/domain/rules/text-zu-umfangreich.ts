@@ -41,6 +41,14 @@ export const textZuUmfangreich: RecordRule = {
 /** The first line with text. */
 function firstLine({ text, line }: Body): Place {
   const rows = text.split('\n', 10);
-  const index = Math.max(0, rows.findIndex((row) => row.trim() !== ''));
-  return rangeAt({ line: line + index, column: 1, endLine: line + index, endColumn: rows[index]!.length + 1 });
+  const index = Math.max(
+    0,
+    rows.findIndex((row) => row.trim() !== ''),
+  );
+  return rangeAt({
+    line: line + index,
+    column: 1,
+    endLine: line + index,
+    endColumn: rows[index]!.length + 1,
+  });
 }

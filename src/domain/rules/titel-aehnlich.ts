@@ -25,28 +25,36 @@ export const titelAehnlich: CatalogueRule = {
     en: 'Two records of one kind have nearly the same name, or the title of one is another name of the other. Often it is the same system, recorded twice. If it is the same, enter your use as a deployment. If they differ, add to the title what tells them apart.',
   },
   *check({ catalogue }: CatalogueContext) {
-    for (const list of [catalogue.organisations, catalogue.solutions, catalogue.needs]) yield* similar(list.flatMap(titled));
+    for (const list of [catalogue.organisations, catalogue.solutions, catalogue.needs])
+      yield* similar(list.flatMap(titled));
   },
 };
 
 function titled(record: AnyRecord): Titled[] {
   if (record.kind === 'deployment' || record.data.retired !== undefined) return [];
-  const [key, title] = record.kind === 'organisation' ? (['name', record.data.name] as const) : (['title', record.data.title] as const);
+  const [key, title] =
+    record.kind === 'organisation'
+      ? (['name', record.data.name] as const)
+      : (['title', record.data.title] as const);
   const aliases = record.kind === 'need' ? [] : (record.data.aliases ?? []);
   return title === undefined ? [] : [{ record, key, title, aliases }];
 }
 
 /** Each record once, against the first that is like it; later added records are reported, not earlier ones. */
 function* similar(list: readonly Titled[]): Generator<RecordProblem> {
-  const inOrder = list.toSorted((a, b) => compareText(age(a.record), age(b.record)) || compareText(a.record.file, b.record.file));
+  const inOrder = list.toSorted(
+    (a, b) => compareText(age(a.record), age(b.record)) || compareText(a.record.file, b.record.file),
+  );
   const titles = new Map<string, Titled>();
   const aliases = new Map<string, Titled>();
   const halves = new Map<string, string[]>();
   for (const item of inOrder) {
     const title = compact(item.title);
-    const other =
-      titles.get(title) ?? aliases.get(title) ?? firstOf(item.aliases, (alias) => titles.get(compact(alias))) ?? nearTitle(title, titles, halves);
-    if (other !== undefined) yield duplicate(item, other);
+    const other = titles.get(title) ?? nearTitle(title, titles, halves);
+    const named = aliases.get(title) ?? firstOf(item.aliases, (alias) => titles.get(compact(alias)));
+    if (other !== undefined) yield duplicate(item, other, 'gleicht', 'resembles');
+    else if (named !== undefined)
+      yield duplicate(item, named, 'hat einen Namen gemeinsam mit', 'shares a name with');
     for (const alias of item.aliases) if (!aliases.has(compact(alias))) aliases.set(compact(alias), item);
     if (titles.has(title)) continue;
     titles.set(title, item);
@@ -59,7 +67,11 @@ function* similar(list: readonly Titled[]): Generator<RecordProblem> {
 }
 
 /** A title one typing error away; it shares its first or second half. Different numbers mean different things. */
-function nearTitle(title: string, titles: ReadonlyMap<string, Titled>, halves: ReadonlyMap<string, string[]>): Titled | undefined {
+function nearTitle(
+  title: string,
+  titles: ReadonlyMap<string, Titled>,
+  halves: ReadonlyMap<string, string[]>,
+): Titled | undefined {
   if (title.length < MIN_LENGTH) return undefined;
   const near = firstOf(halvesOf(title), (half) =>
     halves.get(half)?.find((known) => editDistance(title, known, 1) <= 1 && digits(title) === digits(known)),
@@ -73,16 +85,23 @@ function halvesOf(title: string): string[] {
   return [...lengths].flatMap((length) => [`<${title.slice(0, length)}`, `>${title.slice(-length)}`]);
 }
 
-function duplicate({ record, key, title }: Titled, other: Titled): RecordProblem {
+function duplicate({ record, key, title }: Titled, other: Titled, de: string, en: string): RecordProblem {
   return {
     record,
     place: valueAt(key),
     actual: title,
     message: {
-      de: `„${title}“ gleicht „${other.title}“ (${other.record.file}). Ist es dasselbe, führen Sie die Einträge zusammen; sonst machen Sie den Unterschied im Titel deutlich.`,
-      en: `“${title}” resembles “${other.title}” (${other.record.file}). If it is the same, merge the records; otherwise make the difference clear in the title.`,
+      de: `„${title}“ ${de} „${other.title}“ (${other.record.file}). Ist es dasselbe, führen Sie die Einträge zusammen; sonst machen Sie den Unterschied im Titel deutlich.`,
+      en: `“${title}” ${en} “${other.title}” (${other.record.file}). If it is the same, merge the records; otherwise make the difference clear in the title.`,
     },
-    related: [{ file: other.record.file, line: 1, column: 1, message: { de: 'Ähnlicher Eintrag', en: 'Similar record' } }],
+    related: [
+      {
+        file: other.record.file,
+        line: 1,
+        column: 1,
+        message: { de: 'Ähnlicher Eintrag', en: 'Similar record' },
+      },
+    ],
   };
 }
 

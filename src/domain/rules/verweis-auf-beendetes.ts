@@ -21,7 +21,8 @@ export const verweisAufBeendetes: CatalogueRule = {
         const retired = target?.data.retired;
         if (target === undefined || target === record || retired === undefined) continue;
         const successors = (retired.to ?? []).filter((to) => to !== id);
-        if (successors.length === 0 && record.kind === 'deployment' && record.data.status === 'ended') continue;
+        if (successors.length === 0 && record.kind === 'deployment' && record.data.status === 'ended')
+          continue;
         const names = successors.map((to) => `„${to}“`).join(', ');
         const namesEn = successors.map((to) => `“${to}”`).join(', ');
         yield {
@@ -34,7 +35,12 @@ export const verweisAufBeendetes: CatalogueRule = {
             en: `The record “${id}” is retired since ${retired.on}. ${names === '' ? 'There is no successor; check whether the statement still holds.' : `Name the successor ${namesEn}.`}`,
           },
           related: [
-            { file: target.file, line: 1, column: 1, message: { de: 'Beendeter Eintrag', en: 'Retired record' } },
+            {
+              file: target.file,
+              line: 1,
+              column: 1,
+              message: { de: 'Beendeter Eintrag', en: 'Retired record' },
+            },
           ],
         };
       }

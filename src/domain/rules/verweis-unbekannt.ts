@@ -9,10 +9,10 @@ import type { CatalogueRule } from './rule.ts';
 const MAX_SEARCHES = 40;
 
 const NAMES: Readonly<Record<Kind, { de: string; en: string }>> = {
-  organisation: { de: 'eine Stelle', en: 'authority' },
-  solution: { de: 'eine Lösung', en: 'solution' },
-  deployment: { de: 'einen Einsatz', en: 'deployment' },
-  need: { de: 'ein Gesuch', en: 'need' },
+  organisation: { de: 'Keine Stelle', en: 'authority' },
+  solution: { de: 'Keine Lösung', en: 'solution' },
+  deployment: { de: 'Kein Einsatz', en: 'deployment' },
+  need: { de: 'Kein Gesuch', en: 'need' },
 };
 
 export const verweisUnbekannt: CatalogueRule = {
@@ -38,8 +38,8 @@ export const verweisUnbekannt: CatalogueRule = {
           actual: reference.id,
           suggestion,
           message: {
-            de: `Es gibt hier nicht ${de} mit der Kennung „${reference.id}“.${suggestion === undefined ? ' Prüfen Sie die Schreibweise oder legen Sie den Eintrag an.' : ` Gemeint „${suggestion}“?`}`,
-            en: `There is no ${en} with the id “${reference.id}” here.${suggestion === undefined ? ' Check the spelling or create the record.' : ` Did you mean “${suggestion}”?`}`,
+            de: `${de} hat die Kennung „${reference.id}“.${suggestion === undefined ? ' Prüfen Sie die Schreibweise oder legen Sie den Eintrag an.' : ` Gemeint „${suggestion}“?`}`,
+            en: `No ${en} has the id “${reference.id}”.${suggestion === undefined ? ' Check the spelling or create the record.' : ` Did you mean “${suggestion}”?`}`,
           },
         };
       }
@@ -61,7 +61,9 @@ function suggester(records: readonly AnyRecord[]): (reference: Reference) => str
     if (!found.has(key) && found.size < MAX_SEARCHES) {
       let list = candidates.get(kind);
       if (list === undefined) {
-        list = records.filter((record) => record.kind === kind).map((record) => ({ id: record.id, names: namesOf(record) }));
+        list = records
+          .filter((record) => record.kind === kind)
+          .map((record) => ({ id: record.id, names: namesOf(record) }));
         candidates.set(kind, list);
       }
       found.set(key, nearest(id, list, 1)[0]);
@@ -72,7 +74,8 @@ function suggester(records: readonly AnyRecord[]): (reference: Reference) => str
 
 function namesOf({ kind, data }: AnyRecord): string[] {
   const former = data.formerIds ?? [];
-  if (kind === 'organisation') return [data.name, data.shortName, ...(data.aliases ?? []), ...former].filter(isText);
+  if (kind === 'organisation')
+    return [data.name, data.shortName, ...(data.aliases ?? []), ...former].filter(isText);
   if (kind === 'solution') return [data.title, ...(data.aliases ?? []), ...former].filter(isText);
   return former;
 }

@@ -1,9 +1,25 @@
+import { excerpt } from '../excerpt.ts';
 import { hostOf, recordAddresses } from '../record-addresses.ts';
 import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
 const SHORTENERS = new Set([
-  'bit.ly', 't.co', 'tinyurl.com', 'goo.gl', 'ow.ly', 'is.gd', 'buff.ly', 'lnkd.in', 't1p.de', 'kurzelinks.de', 'eepurl.com', 'rebrand.ly', 'cutt.ly', 'shorturl.at', 'tiny.cc', 'fb.me',
+  'bit.ly',
+  't.co',
+  'tinyurl.com',
+  'goo.gl',
+  'ow.ly',
+  'is.gd',
+  'buff.ly',
+  'lnkd.in',
+  't1p.de',
+  'kurzelinks.de',
+  'eepurl.com',
+  'rebrand.ly',
+  'cutt.ly',
+  'shorturl.at',
+  'tiny.cc',
+  'fb.me',
 ]);
 
 export const webadresseKurzlink: RecordRule = {
@@ -22,7 +38,7 @@ export const webadresseKurzlink: RecordRule = {
       if (!SHORTENERS.has(host)) continue;
       yield {
         place,
-        actual: url,
+        actual: excerpt(url),
         message: {
           de: `„${host}“ ist ein Kurzlink-Dienst. Tragen Sie die Zieladresse ein.`,
           en: `“${host}” is a link shortener. Enter the target address.`,

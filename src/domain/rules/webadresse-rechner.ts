@@ -1,9 +1,11 @@
+import { excerpt } from '../excerpt.ts';
 import { hostOf, recordAddresses } from '../record-addresses.ts';
 import { KINDS } from '../schema/index.ts';
 import type { RecordRule } from './rule.ts';
 
 // RFC 2606, 6761, 6762 and 8375, and endings that only internal networks use.
-const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|internal|intern|intranet|lan|corp|home\.arpa|test|example|invalid|onion|example\.(?:com|org|net))$/;
+const NOT_PUBLIC =
+  /(?:^|\.)(?:localhost|local|internal|intern|intranet|lan|corp|home\.arpa|test|example|invalid|onion|example\.(?:com|org|net))$/;
 
 export const webadresseRechner: RecordRule = {
   id: 'webadresse-rechner',
@@ -17,8 +19,9 @@ export const webadresseRechner: RecordRule = {
   },
   *check(record) {
     for (const { url, place } of recordAddresses(record)) {
-      const host = hostOf(url);
-      if (host.includes('.') && !NOT_PUBLIC.test(host)) continue;
+      const name = hostOf(url);
+      if (name.includes('.') && !NOT_PUBLIC.test(name)) continue;
+      const host = excerpt(name);
       yield {
         place,
         actual: host,

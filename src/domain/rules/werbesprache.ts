@@ -2,7 +2,7 @@ import { valueAt } from '../place.ts';
 import type { RecordRule } from './rule.ts';
 
 const PRAISE =
-  /(?<![\p{L}\p{N}-])(?:innovativ|revolutionär|einzigartig|wegweisend|bahnbrechend|zukunftsweisend|hochmodern|disruptiv|weltweit führend|marktführend|erstklassig|maßgeschneidert|leistungsstark|Quantensprung|State[ -]of[ -]the[ -]Art|Next[ -]Generation|smart(?!\p{L}*[ -]?(?:City|Cities|Meter|Region|Village|Country|Grid|Home|Phone|phone)))(?:e|er|es|en|em|ste|sten|ster)?(?![\p{L}\p{N}-])/giu;
+  /(?<![\p{L}\p{N}-])(?:innovativ|revolutionär|einzigartig|wegweisend|bahnbrechend|zukunftsweisend|hochmodern|disruptiv|weltweit führend|marktführend|erstklassig|maßgeschneidert|leistungsstark|Quantensprung|State[ -]of[ -]the[ -]Art|Next[ -]Generation|smart(?!\p{L}*[ -]?(?:City|Cities|Meter|Region|Village|Country|Grid|Home|Phone|phone)))(?:e|er|es|en|em|ste|sten|ster)?(?![\p{L}\p{N}])/giu;
 
 export const werbesprache: RecordRule = {
   id: 'werbesprache',

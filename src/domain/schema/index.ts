@@ -30,12 +30,20 @@ export interface Schemas {
   readonly need: ReturnType<typeof needSchema>;
 }
 
-/** The schemas of all kinds over the given vocabularies. */
+// Building schemas costs more than checking a hundred records with them.
+const BUILT = new WeakMap<Vocabularies, Schemas>();
+
+/** The schemas of all kinds over the given vocabularies; the same ones for the same vocabularies. */
 export function createSchemas(vocabularies: Vocabularies): Schemas {
-  return {
-    organisation: organisationSchema(vocabularies),
-    solution: solutionSchema(vocabularies),
-    deployment: deploymentSchema(vocabularies),
-    need: needSchema(vocabularies),
-  };
+  let schemas = BUILT.get(vocabularies);
+  if (schemas === undefined) {
+    schemas = {
+      organisation: organisationSchema(vocabularies),
+      solution: solutionSchema(vocabularies),
+      deployment: deploymentSchema(vocabularies),
+      need: needSchema(vocabularies),
+    };
+    BUILT.set(vocabularies, schemas);
+  }
+  return schemas;
 }

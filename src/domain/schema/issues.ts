@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { FieldPath, Problem } from '../finding.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, type Candidate } from '../nearest.ts';
 import type { SchemaRuleId } from '../rules/schema-rules.ts';
 import { same, type Text } from '../text.ts';
 import { vocabularyCandidates, vocabularyLabel, type Vocabularies } from '../vocabulary.ts';
@@ -29,7 +29,8 @@ export function explainIssues(
   return issues.flatMap((issue) => {
     const path = issue.path as FieldPath;
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey(schema, path, key));
+      const candidates = fieldCandidates(schema, path);
+      return issue.keys.map((key, index) => unknownKey(path, key, candidates, index < MAX_GUESSES));
     }
     const place = JSON.stringify(path);
     if (spoken.has(place)) return [];
@@ -83,18 +84,22 @@ function missing(path: FieldPath, meta: FieldMeta | undefined): SchemaProblem {
   };
 }
 
-function unknownKey(root: z.ZodType, path: FieldPath, key: string): SchemaProblem {
+/** More unknown fields than this are no typing errors; comparing each with all names would take long. */
+const MAX_GUESSES = 50;
+
+/** The fields of the group at a path, with the labels people may write instead. */
+function fieldCandidates(root: z.ZodType, path: FieldPath): Candidate[] {
   const parent = unwrap(schemaAt(root, path));
-  const keys = parent instanceof z.ZodObject ? Object.keys(parent.shape as object) : [];
   const shape = parent instanceof z.ZodObject ? (parent.shape as Record<string, z.ZodType>) : {};
-  const [suggestion] = nearest(
-    key,
-    keys.map((id) => {
-      const label = shape[id] === undefined ? undefined : fieldMeta(shape[id])?.label;
-      return { id, names: label === undefined ? [] : [label.de, label.en] };
-    }),
-    1,
-  );
+  return Object.entries(shape).map(([id, schema]) => {
+    const label = fieldMeta(schema)?.label;
+    return { id, names: label === undefined ? [] : [label.de, label.en] };
+  });
+}
+
+function unknownKey(path: FieldPath, key: string, candidates: readonly Candidate[], guess: boolean): SchemaProblem {
+  const keys = candidates.map(({ id }) => id);
+  const suggestion = guess ? nearest(key, candidates, 1)[0] : undefined;
   return {
     rule: 'unbekanntes-feld',
     place: { in: 'key', path: [...path, key] },

@@ -6,7 +6,11 @@ import { settingView } from './setting.ts';
 const settings = completeSettings({
   name: 'MaKI',
   title: 'Marktplatz',
-  operator: { name: 'Stadt Musterstadt', address: ['Rathausplatz 1', '12345 Musterstadt'], email: 'ki@stadt.example' },
+  operator: {
+    name: 'Stadt Musterstadt',
+    address: ['Rathausplatz 1', '12345 Musterstadt'],
+    email: 'ki@stadt.example',
+  },
   accessibility: {
     feedback: { url: 'https://www.stadt.example/barriere', email: 'barrierefrei@stadt.example' },
     enforcement: { name: 'Durchsetzungsstelle', url: 'https://www.stelle.example/' },
@@ -40,6 +44,8 @@ describe('settingView', () => {
   });
 
   it('refuses a name the settings do not have', () => {
-    expect(() => settingView(settings, 'operator.nmae', 'de')).toThrow('Die Einstellung „operator.nmae“ gibt es nicht.');
+    expect(() => settingView(settings, 'operator.nmae', 'de')).toThrow(
+      'Die Einstellung „operator.nmae“ gibt es nicht.',
+    );
   });
 });

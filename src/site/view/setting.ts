@@ -18,7 +18,8 @@ export interface SettingView {
 export function settingView(settings: Settings, name: string, language: Language): SettingView {
   const path = name.split('.');
   const label = metaAt(settingsSchema, path)?.label[language];
-  if (label === undefined) throw new Error(`Die Einstellung „${name}“ gibt es nicht. Namen stehen in content/site.yaml.`);
+  if (label === undefined)
+    throw new Error(`Die Einstellung „${name}“ gibt es nicht. Namen stehen in content/site.yaml.`);
   return { label, lines: lines(valueAt(settings, path), path, language) };
 }
 
@@ -27,8 +28,11 @@ function lines(value: unknown, path: readonly string[], language: Language): Lin
   if (Array.isArray(value)) return value.map((text) => ({ text: String(text) }));
   if (typeof value === 'object') {
     const { name, url, ...ways } = value as Readonly<Record<string, unknown>>;
-    if (typeof name === 'string' && typeof url === 'string') return [{ text: name, href: url, external: true }];
-    return Object.entries({ ...ways, name, url }).flatMap(([key, part]) => lines(part, [...path, key], language));
+    if (typeof name === 'string' && typeof url === 'string')
+      return [{ text: name, href: url, external: true }];
+    return Object.entries({ ...ways, name, url }).flatMap(([key, part]) =>
+      lines(part, [...path, key], language),
+    );
   }
   const text = String(value);
   switch (metaAt(settingsSchema, path)?.form) {
