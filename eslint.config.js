@@ -7,7 +7,7 @@ import { importRule } from './scripts/lib/import-rule.js';
 /** @typedef {{ selector: string, message: string }} Syntax */
 
 const NO_HTML_STRINGS =
-  'HTML aus Text entsteht nur in src/site/html.ts, src/components/Html.astro und src/components/JsonLd.astro. ' +
+  'HTML aus Text entsteht nur in src/components/Html.astro und src/components/JsonLd.astro. ' +
   'Nimm <Html> oder <JsonLd>, im Browser textContent.';
 const NO_INLINE_CODE =
   'Die Sicherheitsrichtlinie erlaubt keinen Inline-Code. Stil in eine Klasse, Skript in eine eigene .ts-Datei, ' +
@@ -136,8 +136,13 @@ export default defineConfig(
   },
   {
     // The places that turn text into HTML, each with its own escaping and tests.
-    files: ['src/site/html.ts', 'src/components/Html.astro', 'src/components/JsonLd.astro'],
+    files: ['src/components/Html.astro'],
     rules: { 'no-restricted-syntax': ['error', ...inlineCode, ...defaultLocale, ...clock] },
+  },
+  {
+    // Data, not code: the strict policy lets a script element of type application/ld+json pass.
+    files: ['src/components/JsonLd.astro'],
+    rules: { 'no-restricted-syntax': ['error', ...defaultLocale, ...clock] },
   },
   {
     // Tests may look at everything, and at other days.

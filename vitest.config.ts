@@ -10,7 +10,23 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/unit/**/*.test.ts',
+            'tests/rules/**/*.test.ts',
+          ],
+          experimental,
+        },
+      },
+      {
+        // What builds write, and how they go about it.
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: ['tests/build/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           experimental,
         },
       },

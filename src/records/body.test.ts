@@ -22,11 +22,15 @@ test('Überschriften und Abschnitte mit Zeilen der Datei', () => {
 });
 
 test('leere Texte', () => {
-  for (const text of ['', '\n', ' \n\n']) expect(readBody(text, 3)).toMatchObject({ headings: [], sections: [], lead: undefined });
+  for (const text of ['', '\n', ' \n\n'])
+    expect(readBody(text, 3)).toMatchObject({ headings: [], sections: [], lead: undefined });
 });
 
 test('Verweise, Bilder, Tabellen und HTML mit Stelle', () => {
-  const body = readBody('## A\n\n[b](https://b.de) ![c](d.png) <i>e</i>\n\n| f | g |\n|---|---|\n| h | i |\n\nhttps://j.de und [k][l]\n\n[l]: https://l.de\n', 5);
+  const body = readBody(
+    '## A\n\n[b](https://b.de) ![c](d.png) <i>e</i>\n\n| f | g |\n|---|---|\n| h | i |\n\nhttps://j.de und [k][l]\n\n[l]: https://l.de\n',
+    5,
+  );
   expect(body.links.map(({ url, image, line, column }) => [url, image, line, column])).toEqual([
     ['https://b.de', false, 7, 1],
     ['d.png', true, 7, 19],
@@ -47,16 +51,68 @@ describe('Zeilen zeigen dasselbe wie der Parser', { timeout: 60_000 }, () => {
       const parts = splitFile(readFileSync(absolute, 'utf8'));
       if (!('body' in parts) || needsParser(parts.body)) continue;
       plain += 1;
-      expect(scanStructure(parts.body, parts.bodyLine), path).toEqual(parseStructure(parts.body, parts.bodyLine));
+      expect(scanStructure(parts.body, parts.bodyLine), path).toEqual(
+        parseStructure(parts.body, parts.bodyLine),
+      );
     }
     expect(plain).toBeGreaterThan(100);
   });
 
   test('in erzeugten Texten', () => {
     const token = fc.constantFrom(
-      'a', 'b ', '#', '# ', '## ', '### ', '#######', ' ', '  ', '    ', '\n', '\n', '\n\n', '- ', '* ', '+ ', '1. ', '2) ', '-', '---', '===',
-      '*', '_', '#x', ' #', ' ##', '\t', ':', '!', '(', ')', '.', 'ü', '\u00a0', '\u2028', '\f', '\r', '\0', '`', '~', '>', '|', '[', ']', '<', '&amp;',
-      '&', 'https', '://x.de', 'www.a.de', 'HTTP://A.de', 'a@b.de', '\\',
+      'a',
+      'b ',
+      '#',
+      '# ',
+      '## ',
+      '### ',
+      '#######',
+      ' ',
+      '  ',
+      '    ',
+      '\n',
+      '\n',
+      '\n\n',
+      '- ',
+      '* ',
+      '+ ',
+      '1. ',
+      '2) ',
+      '-',
+      '---',
+      '===',
+      '*',
+      '_',
+      '#x',
+      ' #',
+      ' ##',
+      '\t',
+      ':',
+      '!',
+      '(',
+      ')',
+      '.',
+      'ü',
+      '\u00a0',
+      '\u2028',
+      '\f',
+      '\r',
+      '\0',
+      '`',
+      '~',
+      '>',
+      '|',
+      '[',
+      ']',
+      '<',
+      '&amp;',
+      '&',
+      'https',
+      '://x.de',
+      'www.a.de',
+      'HTTP://A.de',
+      'a@b.de',
+      '\\',
     );
     let plain = 0;
     fc.assert(

@@ -27,7 +27,10 @@ test.each<[string, string[]]>([
   ['Mu\u0308nchen', ['nicht-nfc@1:2-4 U+0075 U+0308']],
   ['x\nKa\u030a e\u0301', ['nicht-nfc@2:2-4 U+0061 U+030A']],
   ['\u212b', ['nicht-nfc@1:1-2 U+212B']],
-  ['\0\u202e\u200b', ['nul-zeichen@1:1-2 U+0000', 'bidi-zeichen@1:2-3 U+202E', 'unsichtbares-zeichen@1:3-4 U+200B']],
+  [
+    '\0\u202e\u200b',
+    ['nul-zeichen@1:1-2 U+0000', 'bidi-zeichen@1:2-3 U+202E', 'unsichtbares-zeichen@1:3-4 U+200B'],
+  ],
 ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
 
 test.each<[string, number[], string | undefined, string[]]>([

@@ -20,7 +20,8 @@ function read(source: string | Uint8Array, kind: Kind = 'organisation'): ReadRes
 
 const rules = (source: string | Uint8Array) => read(source).problems.map(({ rule }) => rule);
 
-const ORGANISATION = '---\nname: Stadt Musterstadt\nlevel: municipal\nurl: https://www.stadt.de/\n---\n\n## Text\n';
+const ORGANISATION =
+  '---\nname: Stadt Musterstadt\nlevel: municipal\nurl: https://www.stadt.de/\n---\n\n## Text\n';
 
 test('ein Datensatz', () => {
   const { record, problems } = read(ORGANISATION);
@@ -42,7 +43,12 @@ test('Zeilenenden von Windows geben denselben Datensatz', () => {
 });
 
 test('alle Probleme einer Datei auf einmal', () => {
-  expect(rules('---\nname: A\u200b\nlevel: Stadt\nstate: ~\nurl: http://a.de\nars: 0101\nid: x\naliases: [a]\n---\n' + '['.repeat(3000))).toEqual([
+  expect(
+    rules(
+      '---\nname: A\u200b\nlevel: Stadt\nstate: ~\nurl: http://a.de\nars: 0101\nid: x\naliases: [a]\n---\n' +
+        '['.repeat(3000),
+    ),
+  ).toEqual([
     'unsichtbares-zeichen',
     'leerer-wert',
     'mehrdeutiger-wert',
@@ -56,18 +62,22 @@ test('alle Probleme einer Datei auf einmal', () => {
 });
 
 test('ein leerer oder mehrdeutiger Wert wird nicht noch einmal als falsch gemeldet', () => {
-  expect(rules('---\nname:\nlevel: True\nurl: https://a.de\n---\n')).toEqual(['leerer-wert', 'mehrdeutiger-wert']);
-  // But what stands in the same line is.
-  expect(rules('---\nname: Stadt\nlevel: municipal\nurl: https://a.de\nreporting: { status: ~, on: gestern, x: ~ }\n---\n')).toEqual([
+  expect(rules('---\nname:\nlevel: True\nurl: https://a.de\n---\n')).toEqual([
     'leerer-wert',
-    'leerer-wert',
-    'datum-ungueltig',
-    'unbekanntes-feld',
+    'mehrdeutiger-wert',
   ]);
+  // But what stands in the same line is.
+  expect(
+    rules(
+      '---\nname: Stadt\nlevel: municipal\nurl: https://a.de\nreporting: { status: ~, on: gestern, x: ~ }\n---\n',
+    ),
+  ).toEqual(['leerer-wert', 'leerer-wert', 'datum-ungueltig', 'unbekanntes-feld']);
 });
 
 test('ein Datensatz mit Fehlern enthält nur, was gültig ist', () => {
-  const { record, originalPath } = read('---\nname: Stadt\nlevel: live\nurl: https://a.de\naliases: [a, Musterstadt, b]\nid: x\n---\n');
+  const { record, originalPath } = read(
+    '---\nname: Stadt\nlevel: live\nurl: https://a.de\naliases: [a, Musterstadt, b]\nid: x\n---\n',
+  );
   expect(record?.data).toEqual({ name: 'Stadt', url: 'https://a.de', aliases: ['Musterstadt'] });
   expect(originalPath(['aliases', 0])).toEqual(['aliases', 1]);
 });
@@ -90,7 +100,12 @@ describe('wirft nie', { timeout: 60_000 }, () => {
 
   test('bei 4.000 zufälligen Köpfen', () => {
     const piece = fc.oneof(
-      fc.constantFrom(...'name: |level: |contact: |sources: |toString: |__proto__: |a|\n|\n  |\n- |- |{|}|[|]|, |"|\'|: |? |# x|\n>|\n|&a |*a|!!map |~|010|1.5|true|---|\n---\n|\n...\n|<<: |%|\\|\t|\r\n|\0|\u202e|\ufeff|ä|# A\n|<b>'.split('|'), '|'),
+      fc.constantFrom(
+        ...'name: |level: |contact: |sources: |toString: |__proto__: |a|\n|\n  |\n- |- |{|}|[|]|, |"|\'|: |? |# x|\n>|\n|&a |*a|!!map |~|010|1.5|true|---|\n---\n|\n...\n|<<: |%|\\|\t|\r\n|\0|\u202e|\ufeff|ä|# A\n|<b>'.split(
+          '|',
+        ),
+        '|',
+      ),
       fc.string({ unit: 'binary', maxLength: 8 }),
     );
     fc.assert(
@@ -103,9 +118,13 @@ describe('wirft nie', { timeout: 60_000 }, () => {
 
   test('bei 2.000 zufälligen Objekten', () => {
     fc.assert(
-      fc.property(fc.object({ maxDepth: 4, withNullPrototype: false }), fc.constantFrom(...KINDS), (data, kind) => {
-        read(`---\n${JSON.stringify(data)}\n---\n`, kind);
-      }),
+      fc.property(
+        fc.object({ maxDepth: 4, withNullPrototype: false }),
+        fc.constantFrom(...KINDS),
+        (data, kind) => {
+          read(`---\n${JSON.stringify(data)}\n---\n`, kind);
+        },
+      ),
       { seed: 13, numRuns: 2000 },
     );
   });
@@ -115,8 +134,15 @@ describe('lehnt Feindliches schnell ab', () => {
   beforeAll(() => void read(ORGANISATION));
 
   const front = (yaml: string) => `---\n${yaml}\n---\n`;
-  const levels = (count: number, open: string) => Array.from({ length: count }, (_, depth) => `${' '.repeat(depth)}${open}`).join('\n');
-  const laughs = Array.from({ length: 30 }, (_, index) => `l${index}: &l${index} [${Array(9).fill(index === 0 ? 'x' : `*l${index - 1}`).join(', ')}]`).join('\n');
+  const levels = (count: number, open: string) =>
+    Array.from({ length: count }, (_, depth) => `${' '.repeat(depth)}${open}`).join('\n');
+  const laughs = Array.from(
+    { length: 30 },
+    (_, index) =>
+      `l${index}: &l${index} [${Array(9)
+        .fill(index === 0 ? 'x' : `*l${index - 1}`)
+        .join(', ')}]`,
+  ).join('\n');
 
   test.each<[string, string, string]>([
     ['Billion Laughs', front(laughs), 'yaml-anker'],
@@ -140,8 +166,16 @@ describe('lehnt Feindliches schnell ab', () => {
     ['offenes Anführungszeichen', front(`name: "${'\\n'.repeat(32_000)}`), 'yaml-syntax'],
     ['viele Escapes', front(`name: "${'\\u202e'.repeat(10_000)}"`), 'bidi-zeichen'],
     ['viele gleiche Felder', front('a: 1\n'.repeat(10_000)), 'doppelter-schluessel'],
-    ['viele unbekannte Felder', front(Array.from({ length: 5000 }, (_, index) => `namen${index}: x`).join('\n')), 'unbekanntes-feld'],
-    ['viele leere Werte', front(Array.from({ length: 5000 }, (_, index) => `n${index}: ~`).join('\n')), 'leerer-wert'],
+    [
+      'viele unbekannte Felder',
+      front(Array.from({ length: 5000 }, (_, index) => `namen${index}: x`).join('\n')),
+      'unbekanntes-feld',
+    ],
+    [
+      'viele leere Werte',
+      front(Array.from({ length: 5000 }, (_, index) => `n${index}: ~`).join('\n')),
+      'leerer-wert',
+    ],
     ['viele falsche Listeneinträge', front(`aliases: [${'1,'.repeat(10_000)}]`), 'liste-zu-lang'],
     ['viele falsche Kennungen', front(`formerIds: [${'A,'.repeat(10_000)}]`), 'liste-zu-lang'],
     ['unsichtbare Zeichen', front(`name: ${'\u200b'.repeat(20_000)}`), 'unsichtbares-zeichen'],

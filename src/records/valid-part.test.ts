@@ -5,8 +5,17 @@ import type { FieldPath } from '#domain/finding.ts';
 import { emptyPaths, validPart } from './valid-part.ts';
 
 const schema = z.strictObject({
-  name: z.string().min(2).regex(/^[a-z]+$/).optional(),
-  list: z.array(z.string().min(2).regex(/^[a-z]+$/)),
+  name: z
+    .string()
+    .min(2)
+    .regex(/^[a-z]+$/)
+    .optional(),
+  list: z.array(
+    z
+      .string()
+      .min(2)
+      .regex(/^[a-z]+$/),
+  ),
   groups: z.array(z.strictObject({ a: z.string(), b: z.array(z.number()).optional() })).optional(),
 });
 
@@ -28,7 +37,10 @@ test.each<[object, object]>([
   [{ list: ['ab', 'B', 'cd', 3, 'ef'], name: 'x1' }, { list: ['ab', 'cd', 'ef'] }],
   [{ list: 'ab' }, {}],
   [{}, {}],
-  [{ list: [], groups: [{ a: 1 }, 'x', { a: 'y', b: [1, '2', 3], c: 1 }] }, { list: [], groups: [{}, { a: 'y', b: [1, 3] }] }],
+  [
+    { list: [], groups: [{ a: 1 }, 'x', { a: 'y', b: [1, '2', 3], c: 1 }] },
+    { list: [], groups: [{}, { a: 'y', b: [1, 3] }] },
+  ],
 ])('%j', (data, expected) => {
   const before = structuredClone(data);
   expect(part(data).data).toEqual(expected);
@@ -36,15 +48,33 @@ test.each<[object, object]>([
 });
 
 test.each<[FieldPath, FieldPath]>([
-  [['list', 0], ['list', 1]],
-  [['list', 1], ['list', 3]],
-  [['list', 2], ['list', 5]],
-  [['groups', 0, 'a'], ['groups', 0, 'a']],
-  [['groups', 1, 'b', 1], ['groups', 2, 'b', 2]],
+  [
+    ['list', 0],
+    ['list', 1],
+  ],
+  [
+    ['list', 1],
+    ['list', 3],
+  ],
+  [
+    ['list', 2],
+    ['list', 5],
+  ],
+  [
+    ['groups', 0, 'a'],
+    ['groups', 0, 'a'],
+  ],
+  [
+    ['groups', 1, 'b', 1],
+    ['groups', 2, 'b', 2],
+  ],
   [['name'], ['name']],
   [[], []],
 ])('%j steht in der Datei an %j', (inRecord, inFile) => {
-  const data = { list: ['A', 'ab', 3, 'cd', '', 'ef'], groups: [{ a: 'x' }, 'x', { a: 'y', b: [1, '2', 3] }] };
+  const data = {
+    list: ['A', 'ab', 3, 'cd', '', 'ef'],
+    groups: [{ a: 'x' }, 'x', { a: 'y', b: [1, '2', 3] }],
+  };
   expect(part(data).originalPath(inRecord)).toEqual(inFile);
 });
 

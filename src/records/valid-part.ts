@@ -23,7 +23,8 @@ export function validPart(
   issues: readonly z.core.$ZodIssue[],
   refused: readonly FieldPath[] = [],
 ): ValidPart {
-  if (issues.length === 0 && refused.length === 0) return { data, strict: data, originalPath: (path) => path };
+  if (issues.length === 0 && refused.length === 0)
+    return { data, strict: data, originalPath: (path) => path };
   const left: unknown = structuredClone(data);
   const strict: unknown = structuredClone(data);
   const removedItems = new Map<string, number[]>();
@@ -43,7 +44,9 @@ export function emptyPaths(value: unknown, path: FieldPath = []): FieldPath[] {
   if (value === undefined) return [path];
   if (typeof value !== 'object' || value === null) return [];
   const steps = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  return steps.flatMap((step) => emptyPaths((value as Record<string | number, unknown>)[step], [...path, step]));
+  return steps.flatMap((step) =>
+    emptyPaths((value as Record<string | number, unknown>)[step], [...path, step]),
+  );
 }
 
 /** Takes a field or item out; true for an item. */
@@ -71,7 +74,9 @@ function wrongPaths(issues: readonly z.core.$ZodIssue[]): FieldPath[] {
 
 /** Each path once; deeper ones and later items first, so that the places of the others do not move. */
 function inOrder(paths: readonly FieldPath[]): FieldPath[] {
-  const unique = new Map(paths.filter(({ length }) => length > 0).map((path) => [JSON.stringify(path), path]));
+  const unique = new Map(
+    paths.filter(({ length }) => length > 0).map((path) => [JSON.stringify(path), path]),
+  );
   const item = (path: FieldPath): number => (typeof path.at(-1) === 'number' ? Number(path.at(-1)) : -1);
   return [...unique.values()].sort((a, b) => b.length - a.length || item(b) - item(a));
 }
@@ -82,7 +87,9 @@ function originalPath(path: FieldPath, removedItems: ReadonlyMap<string, readonl
     const removed = typeof step === 'number' ? (removedItems.get(JSON.stringify(original)) ?? []) : [];
     // The removed items are in ascending order: each one at or before the place moves it down by one.
     original.push(
-      typeof step === 'number' ? removed.reduce((index, gone) => (gone <= index ? index + 1 : index), step) : step,
+      typeof step === 'number'
+        ? removed.reduce((index, gone) => (gone <= index ? index + 1 : index), step)
+        : step,
     );
   }
   return original;

@@ -128,7 +128,7 @@ describe('Stellen', () => {
     '  Erste Zeile.',
     '  Zweite Zeile.',
     '"status": "pilot" # so',
-    'topics: [administration, \'digital\' ]',
+    "topics: [administration, 'digital' ]",
     'tasks:',
     '  - a',
     '  - b b',
@@ -181,19 +181,30 @@ describe('Stellen', () => {
   });
 
   test('Zeilen zählen ab der ersten der Datei', () => {
-    expect(readYaml('a: 1\nb: 2\n', 2).locate(['b'], 'value')).toEqual({ line: 3, column: 4, endLine: 3, endColumn: 5 });
+    expect(readYaml('a: 1\nb: 2\n', 2).locate(['b'], 'value')).toEqual({
+      line: 3,
+      column: 4,
+      endLine: 3,
+      endColumn: 5,
+    });
   });
 
   test('Jeder Wert wird gefunden, wo er steht', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1 }), fc.boolean(), (names, flow) => {
-        const data = Object.fromEntries(names.map((name, index) => [name, { list: [`x${index}`, { deep: `wert ${index}` }] }]));
-        const text = stringify(data, { collectionStyle: flow ? 'flow' : 'block' });
-        for (const [index, name] of names.entries()) {
-          expect(marked(text, [name, 'list', 1, 'deep'])).toBe(`wert ${index}`);
-          expect(marked(text, [name], 'key')).toBe(name);
-        }
-      }),
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1 }),
+        fc.boolean(),
+        (names, flow) => {
+          const data = Object.fromEntries(
+            names.map((name, index) => [name, { list: [`x${index}`, { deep: `wert ${index}` }] }]),
+          );
+          const text = stringify(data, { collectionStyle: flow ? 'flow' : 'block' });
+          for (const [index, name] of names.entries()) {
+            expect(marked(text, [name, 'list', 1, 'deep'])).toBe(`wert ${index}`);
+            expect(marked(text, [name], 'key')).toBe(name);
+          }
+        },
+      ),
       { seed: 1, numRuns: 50 },
     );
   });
@@ -249,11 +260,55 @@ describe('Das Paket yaml liest dasselbe', { timeout: 60_000 }, () => {
     }
   });
 
-  const name = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9_-]{0,10}$/).filter((key) => !/^(?:constructor|prototype|null|true|false|nan|inf)$/i.test(key));
+  const name = fc
+    .stringMatching(/^[a-zA-Z][a-zA-Z0-9_-]{0,10}$/)
+    .filter((key) => !/^(?:constructor|prototype|null|true|false|nan|inf)$/i.test(key));
   const leaf = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: fc.constantFrom('a', ' ', '\n', ':', '#', '-', '"', "'", '[', '{', ',', '&', '*', '!', '%', '0', '1', '.', 'e', '~', 'ä', '\\', '|', '>', '?') }),
-    fc.constantFrom('no', '010', '1.10', '2024-02-30', '12:30', '1_000', '~', '00123', 'null', 'True', '', '- a', 'a: b'),
+    fc.string({
+      unit: fc.constantFrom(
+        'a',
+        ' ',
+        '\n',
+        ':',
+        '#',
+        '-',
+        '"',
+        "'",
+        '[',
+        '{',
+        ',',
+        '&',
+        '*',
+        '!',
+        '%',
+        '0',
+        '1',
+        '.',
+        'e',
+        '~',
+        'ä',
+        '\\',
+        '|',
+        '>',
+        '?',
+      ),
+    }),
+    fc.constantFrom(
+      'no',
+      '010',
+      '1.10',
+      '2024-02-30',
+      '12:30',
+      '1_000',
+      '~',
+      '00123',
+      'null',
+      'True',
+      '',
+      '- a',
+      'a: b',
+    ),
     fc.boolean(),
     fc.integer(),
     fc.integer({ min: -9999, max: 9999 }).map((value) => value / 100),
@@ -264,7 +319,13 @@ describe('Das Paket yaml liest dasselbe', { timeout: 60_000 }, () => {
   }));
   const style = fc.record({
     collectionStyle: fc.constantFrom('any' as const, 'block' as const, 'flow' as const),
-    defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const, 'QUOTE_SINGLE' as const, 'BLOCK_FOLDED' as const, 'BLOCK_LITERAL' as const),
+    defaultStringType: fc.constantFrom(
+      'PLAIN' as const,
+      'QUOTE_DOUBLE' as const,
+      'QUOTE_SINGLE' as const,
+      'BLOCK_FOLDED' as const,
+      'BLOCK_LITERAL' as const,
+    ),
     indent: fc.constantFrom(1, 2, 4),
     lineWidth: fc.constantFrom(0, 20, 80),
     aliasDuplicateObjects: fc.constant(false),
@@ -289,7 +350,12 @@ describe('Das Paket yaml liest dasselbe', { timeout: 60_000 }, () => {
   });
 
   test('in zufällig gemischten Texten, die beide annehmen', () => {
-    const token = fc.constantFrom(...'a: |b: |c:|\n|\n  |\n  - |- |"|\'|{|}|[|]|, |#| # x|>-\n  |no|010|1.5|true|~|&a |*a|!t |? |---|...|\\n|x y|ü|%|@|`|<<: '.split('|'), '|\n');
+    const token = fc.constantFrom(
+      ...'a: |b: |c:|\n|\n  |\n  - |- |"|\'|{|}|[|]|, |#| # x|>-\n  |no|010|1.5|true|~|&a |*a|!t |? |---|...|\\n|x y|ü|%|@|`|<<: '.split(
+        '|',
+      ),
+      '|\n',
+    );
     let both = 0;
     fc.assert(
       fc.property(fc.array(token, { maxLength: 14 }), (tokens) => {
@@ -307,5 +373,12 @@ describe('Das Paket yaml liest dasselbe', { timeout: 60_000 }, () => {
   });
 });
 
-const CHARACTER_RULES = new Set<string>(['nul-zeichen', 'steuerzeichen', 'ersatzzeichen', 'bidi-zeichen', 'unsichtbares-zeichen', 'nichtzeichen', 'nicht-nfc']);
-
+const CHARACTER_RULES = new Set<string>([
+  'nul-zeichen',
+  'steuerzeichen',
+  'ersatzzeichen',
+  'bidi-zeichen',
+  'unsichtbares-zeichen',
+  'nichtzeichen',
+  'nicht-nfc',
+]);

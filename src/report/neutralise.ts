@@ -22,10 +22,10 @@ export function neutralise(text: string): string {
     .replaceAll('<', '‹')
     .replaceAll('>', '›')
     .replace(/:(?=:)/g, ': ')
-    .replace(/##(?=\w*\[)/g, '## ')
     .replace(/#(?=\d)/g, '# ')
     .replaceAll('@', '[@]')
     .replaceAll('://', '[:]//')
     .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}[.]`)
+    .replace(/##(?=\w*\[)/g, '## ')
     .replace(/\](?=[([])/g, '] ');
 }

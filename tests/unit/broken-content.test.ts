@@ -14,7 +14,9 @@ const original = path.join(PROJECT_ROOT, 'content');
 const vocabularies = readVocabularies(original);
 const content = path.join(mkdtempSync(path.join(tmpdir(), 'maki-broken-')), 'content');
 
-beforeAll(() => cpSync(path.join(original, 'organisations'), path.join(content, 'organisations'), { recursive: true }));
+beforeAll(() =>
+  cpSync(path.join(original, 'organisations'), path.join(content, 'organisations'), { recursive: true }),
+);
 afterAll(() => rmSync(path.dirname(content), { recursive: true }));
 
 const { files } = walkRecords(original);
@@ -41,16 +43,70 @@ const solution = (pattern: RegExp, n: number) => recordWith('solution', pattern,
 
 const FAULTS: readonly Fault[] = [
   // Six faults in one file, and one each in others.
-  { rule: 'unbekannter-wert', file: solution(/^status: /m, 0), line: /^status: .*/m, by: 'status: produktion' },
-  { rule: 'unbekanntes-feld', file: solution(/^status: /m, 0), line: /^added: (.*)/m, by: 'added: $1\nsumary: Tippfehler' , at: () => -1 },
-  { rule: 'datum-ungueltig', file: solution(/^status: /m, 0), line: /^reviewed: .*/m, by: 'reviewed: 2026-02-30' },
-  { rule: 'pflichtfeld-fehlt', file: solution(/^title: .*\n/m, 3), line: /^title: .*\n/m, by: '', at: () => 2 },
-  { rule: 'unbekannter-wert', file: recordWith('organisation', /^level: /m, 5), line: /^level: .*/m, by: 'level: kommunal' },
-  { rule: 'webadresse-ungueltig', file: recordWith('organisation', /^url: /m, 6), line: /^url: https:/m, by: 'url: http:' },
-  { rule: 'verweis-unbekannt', file: recordWith('deployment', /^solution: /m, 0), line: /^solution: .*/m, by: 'solution: gibt-es-nicht' },
-  { rule: 'datum-zukunft', file: recordWith('deployment', /^confirmed: /m, 1), line: /^confirmed: .*/m, by: 'confirmed: 2027-01-31' },
-  { rule: 'rohes-html', file: solution(/^## Lösung$/m, 4), line: /^## Lösung$/m, by: '## Lösung\n\n<script>alert(1)</script>', at: () => -2 },
-  { rule: 'doppelter-schluessel', file: solution(/^status: /m, 5), line: /^status: (.*)/m, by: 'status: $1\nstatus: $1', at: () => -1 },
+  {
+    rule: 'unbekannter-wert',
+    file: solution(/^status: /m, 0),
+    line: /^status: .*/m,
+    by: 'status: produktion',
+  },
+  {
+    rule: 'unbekanntes-feld',
+    file: solution(/^status: /m, 0),
+    line: /^added: (.*)/m,
+    by: 'added: $1\nsumary: Tippfehler',
+    at: () => -1,
+  },
+  {
+    rule: 'datum-ungueltig',
+    file: solution(/^status: /m, 0),
+    line: /^reviewed: .*/m,
+    by: 'reviewed: 2026-02-30',
+  },
+  {
+    rule: 'pflichtfeld-fehlt',
+    file: solution(/^title: .*\n/m, 3),
+    line: /^title: .*\n/m,
+    by: '',
+    at: () => 2,
+  },
+  {
+    rule: 'unbekannter-wert',
+    file: recordWith('organisation', /^level: /m, 5),
+    line: /^level: .*/m,
+    by: 'level: kommunal',
+  },
+  {
+    rule: 'webadresse-ungueltig',
+    file: recordWith('organisation', /^url: /m, 6),
+    line: /^url: https:/m,
+    by: 'url: http:',
+  },
+  {
+    rule: 'verweis-unbekannt',
+    file: recordWith('deployment', /^solution: /m, 0),
+    line: /^solution: .*/m,
+    by: 'solution: gibt-es-nicht',
+  },
+  {
+    rule: 'datum-zukunft',
+    file: recordWith('deployment', /^confirmed: /m, 1),
+    line: /^confirmed: .*/m,
+    by: 'confirmed: 2027-01-31',
+  },
+  {
+    rule: 'rohes-html',
+    file: solution(/^## Lösung$/m, 4),
+    line: /^## Lösung$/m,
+    by: '## Lösung\n\n<script>alert(1)</script>',
+    at: () => -2,
+  },
+  {
+    rule: 'doppelter-schluessel',
+    file: solution(/^status: /m, 5),
+    line: /^status: (.*)/m,
+    by: 'status: $1\nstatus: $1',
+    at: () => -1,
+  },
   { rule: 'yaml-syntax', file: solution(/^title: /m, 6), line: /^title: .*/m, by: 'title: Offen: zu' },
   { rule: 'mehrdeutiger-wert', file: solution(/^since: /m, 7), line: /^since: .*/m, by: 'since: 02024' },
 ];
@@ -84,7 +140,9 @@ function breakContent(): Expected[] {
 /** A second file with the id of a solution of another authority. */
 function doubleAnId(): Expected {
   const first = solution(/^/, 8);
-  const other = files.find((file) => file.place.kind === 'solution' && file.place.organisation > first.place.organisation)!;
+  const other = files.find(
+    (file) => file.place.kind === 'solution' && file.place.organisation > first.place.organisation,
+  )!;
   const copy = `organisations/${other.place.organisation}/solutions/${first.place.id}.md`;
   cpSync(first.absolute, path.join(content, copy));
   return { rule: 'kennung-doppelt', file: `content/${copy}`, line: 1 };
@@ -98,12 +156,14 @@ test('alle Fehler werden in einem Lauf gefunden, jeder in seiner Zeile', () => {
   const { findings } = checkContent({ content, today: TODAY, vocabularies });
   const found = findings.filter(isError).map(({ rule, file, line }) => ({ rule, file, line }));
 
-  const byPlace = (a: Expected, b: Expected) => compareText(a.file, b.file) || a.line - b.line || compareText(a.rule, b.rule);
+  const byPlace = (a: Expected, b: Expected) =>
+    compareText(a.file, b.file) || a.line - b.line || compareText(a.rule, b.rule);
   expect(found.sort(byPlace)).toEqual(expected.sort(byPlace));
 });
 
 test('die Stellen liegen in der Datei', () => {
-  for (const { file, line, column, endLine } of checkContent({ content, today: TODAY, vocabularies }).findings) {
+  for (const { file, line, column, endLine } of checkContent({ content, today: TODAY, vocabularies })
+    .findings) {
     const rows = readFileSync(path.join(path.dirname(content), file), 'utf8').split('\n');
     expect(line).toBeLessThanOrEqual(rows.length);
     expect(endLine).toBeLessThanOrEqual(rows.length);

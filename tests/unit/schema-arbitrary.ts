@@ -50,16 +50,23 @@ function strings(node: JsonSchema): fc.Arbitrary<string> {
   if (known !== undefined) return known[1];
   if (!pattern.includes('\\uFFFF')) return fc.stringMatching(new RegExp(pattern));
   const [min, max] = [Number(node['minLength']), Number(node['maxLength'])];
-  const inside = fc.constantFrom(...'abzAZ09äß€Łω—„“.,;:!?-/()\'"#&*<>{}[]|\\ \u00a0\n\t\u0308\u200b\ud800\udfff\uffff');
+  const inside = fc.constantFrom(
+    ...'abzAZ09äß€Łω—„“.,;:!?-/()\'"#&*<>{}[]|\\ \u00a0\n\t\u0308\u200b\ud800\udfff\uffff',
+  );
   const edge = fc.constantFrom(...'abcXYZ0ä„(');
-  return fc
-    .tuple(edge, fc.array(inside, { maxLength: 30 }), fc.constantFrom(min, min + 1, max - 1, max), edge)
-    .map(([first, middle, length, last]) => {
-      const filled = middle.join('').padEnd(length - 2, 'e').slice(0, Math.max(0, length - 2));
-      return length === 1 ? first : `${first}${filled}${last}`;
-    })
-    // Halves of one character that meet form another one, beyond the basic plane.
-    .filter((text) => !/[\u{10000}-\u{10FFFF}]/u.test(text));
+  return (
+    fc
+      .tuple(edge, fc.array(inside, { maxLength: 30 }), fc.constantFrom(min, min + 1, max - 1, max), edge)
+      .map(([first, middle, length, last]) => {
+        const filled = middle
+          .join('')
+          .padEnd(length - 2, 'e')
+          .slice(0, Math.max(0, length - 2));
+        return length === 1 ? first : `${first}${filled}${last}`;
+      })
+      // Halves of one character that meet form another one, beyond the basic plane.
+      .filter((text) => !/[\u{10000}-\u{10FFFF}]/u.test(text))
+  );
 }
 
 const DAYS = fc
@@ -75,16 +82,27 @@ const KNOWN: readonly [part: string, values: fc.Arbitrary<string>][] = [
   [
     'https:',
     fc
-      .tuple(HOSTS, fc.constantFrom('', '/', '/a/b.html', '?q=ü&x=1', '#teil', '/%20;=@:', `/${'a'.repeat(500)}`))
+      .tuple(
+        HOSTS,
+        fc.constantFrom('', '/', '/a/b.html', '?q=ü&x=1', '#teil', '/%20;=@:', `/${'a'.repeat(500)}`),
+      )
       .map(([host, rest]) => `https://${host}${rest}`),
   ],
-  ['._+-', fc.tuple(fc.stringMatching(/^[a-z][a-z.-]{0,20}$/), HOSTS).map(([name, host]) => `${name}@${host}`)],
+  [
+    '._+-',
+    fc.tuple(fc.stringMatching(/^[a-z][a-z.-]{0,20}$/), HOSTS).map(([name, host]) => `${name}@${host}`),
+  ],
   [
     '|\\d{4}-(?:0[1-9]|1[0-2])|\\d{4})',
     fc.tuple(DAYS, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length)),
   ],
   ['-02-29', DAYS],
-  ['^[a-z][a-z0-9]*', fc.array(fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/), { minLength: 1, maxLength: 5 }).map((parts) => parts.join('-'))],
+  [
+    '^[a-z][a-z0-9]*',
+    fc
+      .array(fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/), { minLength: 1, maxLength: 5 })
+      .map((parts) => parts.join('-')),
+  ],
 ];
 
 /** The record with one to three faults or oddities; whether it is still valid is for the validators to say. */
@@ -124,29 +142,58 @@ const MUTATIONS: readonly ((slot: Slot, value: Json) => void)[] = [
   // extra
   ({ parent }, value) => {
     if (Array.isArray(parent)) parent.push(value);
-    else Object.defineProperty(parent, EXTRA_KEYS[JSON.stringify(value).length % EXTRA_KEYS.length]!, { value, enumerable: true, configurable: true, writable: true });
+    else
+      Object.defineProperty(parent, EXTRA_KEYS[JSON.stringify(value).length % EXTRA_KEYS.length]!, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   },
   // near misses of texts
   ({ parent, key }, value) => {
     const text = parent[key];
     if (typeof text !== 'string') return;
     const add = typeof value === 'string' ? value : ' ';
-    const variants = [text + add, add + text, text.slice(1), text.slice(0, -1), text.toUpperCase(), text.repeat(30), text.replace('https', 'http'), text.replace('-', '--'), `${text.slice(0, 8)}31`];
+    const variants = [
+      text + add,
+      add + text,
+      text.slice(1),
+      text.slice(0, -1),
+      text.toUpperCase(),
+      text.repeat(30),
+      text.replace('https', 'http'),
+      text.replace('-', '--'),
+      `${text.slice(0, 8)}31`,
+    ];
     parent[key] = variants[add.length % variants.length]!;
   },
   // wrong list lengths
   ({ parent, key }) => {
     const list = parent[key];
-    if (Array.isArray(list)) parent[key] = list.length % 2 === 0 ? [] : Array.from({ length: 31 }, () => structuredClone(list[0]!));
+    if (Array.isArray(list))
+      parent[key] = list.length % 2 === 0 ? [] : Array.from({ length: 31 }, () => structuredClone(list[0]!));
   },
   // just too long and just long enough
   ({ parent, key }) => {
     const text = parent[key];
-    if (typeof text === 'string') parent[key] = 'x'.repeat([60, 61, 100, 101, 150, 151, 280, 281, 2000, 2001][text.length % 10]!);
+    if (typeof text === 'string')
+      parent[key] = 'x'.repeat([60, 61, 100, 101, 150, 151, 280, 281, 2000, 2001][text.length % 10]!);
   },
 ];
 
-const EXTRA_KEYS = ['id', 'slug', 'toString', 'constructor', '__proto__', 'hasOwnProperty', 'x-y', 'Title', '', 'ä'];
+const EXTRA_KEYS = [
+  'id',
+  'slug',
+  'toString',
+  'constructor',
+  '__proto__',
+  'hasOwnProperty',
+  'x-y',
+  'Title',
+  '',
+  'ä',
+];
 
 const ODDITIES: fc.Arbitrary<Json> = fc.oneof(
   { weight: 3, arbitrary: fc.jsonValue() as fc.Arbitrary<Json> },

@@ -18,16 +18,16 @@ const RUNS = 400;
 const content = path.join(PROJECT_ROOT, 'content');
 const vocabularies = readVocabularies(content);
 const schemas = createSchemas(vocabularies);
-const exported = Object.fromEntries(KINDS.map((kind) => [kind, jsonSchema(kind, schemas, vocabularies)])) as Record<
-  Kind,
-  ReturnType<typeof jsonSchema>
->;
+const exported = Object.fromEntries(
+  KINDS.map((kind) => [kind, jsonSchema(kind, schemas, vocabularies)]),
+) as Record<Kind, ReturnType<typeof jsonSchema>>;
 
 // As somebody else would set it up: strict, so that an unknown keyword or a loose schema is an error.
 const ajv = new Ajv2020({ strict: true, ownProperties: true, formats: fullFormats });
-const validators = Object.fromEntries(
-  KINDS.map((kind) => [kind, ajv.compile(exported[kind])]),
-) as Record<Kind, ValidateFunction>;
+const validators = Object.fromEntries(KINDS.map((kind) => [kind, ajv.compile(exported[kind])])) as Record<
+  Kind,
+  ValidateFunction
+>;
 
 const zodSays = (kind: Kind, data: unknown): boolean => schemas[kind].safeParse(data).success;
 const ajvSays = (kind: Kind, data: unknown): boolean => validators[kind](data);

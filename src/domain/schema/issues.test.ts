@@ -18,7 +18,9 @@ const NEED = {
 };
 
 function problems(change: Record<string, unknown>) {
-  const data = Object.fromEntries(Object.entries({ ...NEED, ...change }).filter(([, value]) => value !== undefined));
+  const data = Object.fromEntries(
+    Object.entries({ ...NEED, ...change }).filter(([, value]) => value !== undefined),
+  );
   const result = schemas.need.safeParse(data);
   return result.success ? [] : explainIssues(schemas.need, data, result.error.issues, vocabularies);
 }
@@ -26,18 +28,53 @@ function problems(change: Record<string, unknown>) {
 test('Der Ausgangspunkt ist gültig', () => expect(problems({})).toEqual([]));
 
 test.each([
-  [{ status: 'Open' }, 'unbekannter-wert', 'open', /^Status: „Open“ gibt es nicht\. Möglich: .*Gemeint „open“/],
+  [
+    { status: 'Open' },
+    'unbekannter-wert',
+    'open',
+    /^Status: „Open“ gibt es nicht\. Möglich: .*Gemeint „open“/,
+  ],
   [{ kind: 'Partner' }, 'unbekannter-wert', 'partner', /^Art: „Partner“ gibt es nicht/],
   [{ titel: 'x' }, 'unbekanntes-feld', 'title', /^Das Feld „titel“ gibt es hier nicht\. Gemeint „title“\?/],
   [{ Kurzbeschreibung: 'x' }, 'unbekanntes-feld', 'summary', /Gemeint „summary“\?/],
-  [{ until: '30.6.2027' }, 'datum-ungueltig', '2027-06-30', /Erwartet wird JJJJ-MM-TT\. Gemeint „2027-06-30“\?$/],
+  [
+    { until: '30.6.2027' },
+    'datum-ungueltig',
+    '2027-06-30',
+    /Erwartet wird JJJJ-MM-TT\. Gemeint „2027-06-30“\?$/,
+  ],
   [{ until: '2027-02-30' }, 'datum-ungueltig', undefined, /gibt es im Kalender nicht/],
-  [{ title: undefined }, 'pflichtfeld-fehlt', /^title: /, /^Das Pflichtfeld „title“ \(Titel\) fehlt\. Ergänzen Sie zum Beispiel: title: /],
-  [{ topics: 'building' }, 'falscher-typ', '[building]', /^Erwartet wird Liste, gefunden wurde Text\. Schreiben Sie: \[building\]$/],
-  [{ title: 2024 }, 'falscher-typ', '"2024"', /^Erwartet wird Text, gefunden wurde eine Zahl\. Schreiben Sie: "2024"$/],
+  [
+    { title: undefined },
+    'pflichtfeld-fehlt',
+    /^title: /,
+    /^Das Pflichtfeld „title“ \(Titel\) fehlt\. Ergänzen Sie zum Beispiel: title: /,
+  ],
+  [
+    { topics: 'building' },
+    'falscher-typ',
+    '[building]',
+    /^Erwartet wird Liste, gefunden wurde Text\. Schreiben Sie: \[building\]$/,
+  ],
+  [
+    { title: 2024 },
+    'falscher-typ',
+    '"2024"',
+    /^Erwartet wird Text, gefunden wurde eine Zahl\. Schreiben Sie: "2024"$/,
+  ],
   [{ title: ' Partner' }, 'leerraum-am-rand', 'Partner', /Entfernen Sie ihn/],
-  [{ contact: { name: 'Amt', url: 'www.stadt.de' } }, 'webadresse-ungueltig', 'https://www.stadt.de', /Setzen Sie https/],
-  [{ contact: { name: 'Amt', url: 'http://www.stadt.de' } }, 'webadresse-ungueltig', 'https://www.stadt.de', /nur verschlüsselte|Nur verschlüsselte/],
+  [
+    { contact: { name: 'Amt', url: 'www.stadt.de' } },
+    'webadresse-ungueltig',
+    'https://www.stadt.de',
+    /Setzen Sie https/,
+  ],
+  [
+    { contact: { name: 'Amt', url: 'http://www.stadt.de' } },
+    'webadresse-ungueltig',
+    'https://www.stadt.de',
+    /nur verschlüsselte|Nur verschlüsselte/,
+  ],
 ] as const)('%j', (change, rule, suggestion, message) => {
   const found = problems(change);
   expect(found.map((problem) => problem.rule)).toEqual([rule]);

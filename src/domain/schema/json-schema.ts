@@ -28,7 +28,7 @@ export function jsonSchema(kind: Kind, schemas: Schemas, vocabularies: Vocabular
     target: 'draft-2020-12',
     io: 'input',
     override: ({ zodSchema, jsonSchema: node }) => {
-      describe(node as JsonSchema, fieldMeta(zodSchema as z.ZodType), lists);
+      describe(node as JsonSchema, zodSchema instanceof z.ZodType ? fieldMeta(zodSchema) : undefined, lists);
     },
   });
   const { $schema, ...rest } = converted;

@@ -1,0 +1,259 @@
+/** Everything that holds for every file a build writes. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+
+import { allRecords } from '#domain/catalogue.ts';
+import { siteAddress } from '#domain/settings.ts';
+import { readCatalogue } from '#records/read-catalogue.ts';
+import { readSettings } from '#records/settings.ts';
+import { Labels } from '#site/view/labels.ts';
+import { recordUrl } from '#site/urls.ts';
+import { searchData } from '#site/search-data.ts';
+import { ROOT } from '../../scripts/lib/step.ts';
+import { descendants, type Element, htmlFiles, type HtmlFile, textOf } from './html.ts';
+import { HTML_RULES } from './html-rules.ts';
+import { TODAY } from './run-build.ts';
+import { siteContent, siteFolder, SITES } from './sites.ts';
+
+/** HTML and CSS of a record's page, compressed as servers send them. */
+const MAX_PAGE_BYTES = 30_000;
+/** Addresses the templates bring, not the records. */
+const OWN_SCRIPTS: Readonly<Record<string, RegExp>> = {
+  Catalogue: /^\/loesungen\/$/,
+  SearchForm: /^\/(?:404\.html)?$/,
+};
+
+describe.each(SITES)('%s', (site) => {
+  const folder = siteFolder(site);
+  const pages = htmlFiles(folder);
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  const { catalogue } = readCatalogue(siteContent(site), TODAY);
+  const settings = readSettings(siteContent(site));
+  const address = siteAddress(settings);
+  const records = allRecords(catalogue);
+  const active = records.filter(({ data }) => data.retired === undefined);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+  it('hat eine Seite je Eintrag und je früherer Kennung und keine andere', () => {
+    const expected = records.flatMap((record) =>
+      [record.id, ...(record.data.formerIds ?? [])].map((id) => recordUrl({ ...record, id })),
+    );
+    const isRecordPage = /^\/(?:loesungen\/(?!seite\/)[^/]+|gesuche\/[^/]+|stellen\/[^/]+|einsaetze\/[^/]+\/[^/]+)\/$/;
+    const present = pages.map((page) => page.address).filter((page) => isRecordPage.test(page));
+    expect(present.sort()).toEqual(expected.sort());
+  });
+
+  it('hat auf jeder Seite Sprache, einen Titel, eine h1, Beschreibung und kanonische Adresse oder noindex', () => {
+    expect(pages.flatMap(frameFaults)).toEqual([]);
+  });
+
+  function frameFaults({ file, address: at, root, elements }: HtmlFile): string[] {
+    const named = (name: string) => elements.filter((element) => element.name === name);
+    const meta = (name: string) => named('meta').find(({ attributes }) => attributes['name'] === name)?.attributes['content'];
+    const canonical = named('link').filter(({ attributes }) => attributes['rel'] === 'canonical');
+    const noindex = meta('robots') === 'noindex';
+    const isRedirect = named('meta').some(({ attributes }) => attributes['http-equiv'] === 'refresh');
+    const html = root.children.find((child): child is Element => typeof child !== 'string');
+    return Object.entries({
+      'lang fehlt': html?.attributes['lang'] !== 'de',
+      'nicht ein title': elements.filter(({ name }) => name === 'title').length !== 1 || textOf(named('title')[0]!).trim() === '',
+      'nicht eine h1': named('h1').length !== 1 || textOf(named('h1')[0]!).trim() === '',
+      'Beschreibung fehlt': (meta('description') ?? '').length < 10,
+      'kanonische Adresse oder noindex': canonical.length !== (noindex ? 0 : 1),
+      'kanonische Adresse falsch':
+        !noindex && !isRedirect && canonical[0]?.attributes['href'] !== `${address}${at}`,
+      'nicht ein main': named('main').length !== 1,
+      'doctype fehlt': !/^<!doctype html>/i.test(pages.find((page) => page.file === file)!.text),
+    })
+      .filter(([, wrong]) => wrong)
+      .map(([what]) => `${file}: ${what}`);
+  }
+
+  it('enthält keinen Code in der Seite und nichts von anderen Rechnern', () => {
+    expect(pages.flatMap(({ file, elements }) => elements.flatMap(codeFaults).map((fault) => `${file}: ${fault}`))).toEqual([]);
+  });
+
+  it('lädt Skripte nur dort, wo sie gebraucht werden', () => {
+    const wrong = pages.flatMap(({ address: at, elements }) =>
+      elements
+        .filter(({ name, attributes }) => name === 'script' && attributes['src'] !== undefined)
+        .map(({ attributes }) => attributes['src']!)
+        .filter((src) => {
+          const name = /^\/assets\/(\w+)\./.exec(src)?.[1] ?? '';
+          return !(Object.hasOwn(OWN_SCRIPTS, name) && OWN_SCRIPTS[name]!.test(at));
+        })
+        .map((src) => `${at}: ${src}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('nennt in JSON-LD den Titel der Seite und enthält darin kein <', () => {
+    const faults = pages.flatMap(({ file, text, elements }) => {
+      const blocks = elements.filter(({ attributes }) => attributes['type'] === 'application/ld+json');
+      const raw = [...text.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)].map(([, json]) => json!);
+      const titles = blocks.map((block) => (JSON.parse(textOf(block)) as { '@graph': { name: string }[] })['@graph'][0]?.name);
+      const h1 = textOf(elements.find(({ name }) => name === 'h1')!).replace(/\s+/g, ' ').trim();
+      return blocks.length === 1 && raw.length === 1 && !/[<>&]/.test(raw[0]!) && titles[0] === h1 ? [] : [`${file}: ${titles[0]}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('führt mit jedem inneren Verweis an ein Ziel', () => {
+    const ids = new Map<string, Set<string>>();
+    const idsOf = (page: HtmlFile): Set<string> => {
+      let known = ids.get(page.address);
+      if (known === undefined) {
+        known = new Set(page.elements.flatMap(({ attributes }) => attributes['id'] ?? []));
+        ids.set(page.address, known);
+      }
+      return known;
+    };
+    const broken = pages.flatMap((page) =>
+      references(page).flatMap((reference) => {
+        const { pathname, hash } = new URL(reference, `https://own.invalid${page.address}`);
+        const target = byAddress.get(decodeURI(pathname));
+        const fragment = decodeURIComponent(hash.slice(1));
+        const found =
+          target === undefined
+            ? fragment === '' && isFile(path.join(folder, decodeURI(pathname)))
+            : fragment === '' || idsOf(target).has(fragment);
+        return found ? [] : [`${page.address}: ${reference}`];
+      }),
+    );
+    expect([...new Set(broken)]).toEqual([]);
+  });
+
+  it('hat auf jeder Seite eindeutige ids, auf die jedes Attribut zeigt', () => {
+    const faults = pages.flatMap(({ file, elements }) => {
+      const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+      const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
+      const dangling = elements.flatMap(({ attributes }) =>
+        ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for']
+          .flatMap((name) => attributes[name]?.split(' ') ?? [])
+          .filter((id) => !ids.includes(id)),
+      );
+      return [...doubled, ...dangling].map((id) => `${file}: ${id}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('ist gültiges HTML', { timeout: 90_000 }, async () => {
+    const validator = new HtmlValidate(HTML_RULES);
+    const faults: string[] = [];
+    for (const { file, text } of pages) {
+      const { results } = await validator.validateString(text);
+      for (const { messages } of results) {
+        faults.push(...messages.map(({ ruleId, message }) => `${file}: ${ruleId}: ${message}`));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('nennt in der Sitemap genau die Seiten, die Suchmaschinen kennen sollen', () => {
+    const listed = [...readFileSync(path.join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, loc]) => loc!,
+    );
+    const wanted = pages
+      .filter(({ elements }) => !elements.some(({ attributes }) => attributes['content'] === 'noindex' || attributes['http-equiv'] === 'refresh'))
+      .map((page) => `${address}${page.address}`);
+    expect(listed.sort()).toEqual(wanted.sort());
+    expect(listed).toEqual(expect.arrayContaining(active.map((record) => `${address}${recordUrl(record)}`)));
+  });
+
+  it('lässt beendete Einträge in keiner Liste stehen', () => {
+    const gone = new Set(records.filter(({ data }) => data.retired !== undefined).map(recordUrl));
+    const lists = pages.filter(({ address: at }) => !gone.has(at));
+    const found = lists.flatMap((page) =>
+      page.elements
+        .filter(({ name, attributes }) => name === 'a' && gone.has(attributes['href'] ?? ''))
+        .map(({ attributes }) => `${page.address}: ${attributes['href']}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('hat Suchdaten mit allen aktiven Lösungen', () => {
+    const labels = new Labels(catalogue, 'de');
+    const written: unknown = JSON.parse(readFileSync(path.join(folder, 'suche/katalog.json'), 'utf8'));
+    expect(written).toEqual(searchData(labels));
+    const positions = Object.values(JSON.parse(readFileSync(path.join(folder, 'suche/treffer.json'), 'utf8')) as object);
+    expect(positions.sort((a, b) => a - b)).toEqual(
+      active.filter(({ kind }) => kind === 'solution').map((_, index) => index),
+    );
+  });
+
+  it('hält die Seiten der Einträge klein', () => {
+    const styles = (page: HtmlFile): number =>
+      page.elements
+        .filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'stylesheet')
+        .reduce((sum, { attributes }) => sum + compressed(path.join(folder, attributes['href']!)), 0);
+    const sizes = records.map((record) => {
+      const page = byAddress.get(recordUrl(record))!;
+      return { page: page.address, bytes: compressed(path.join(folder, page.file)) + styles(page) };
+    });
+    expect(sizes.filter(({ bytes }) => bytes > MAX_PAGE_BYTES)).toEqual([]);
+  });
+
+  it('verrät nichts von diesem Rechner', () => {
+    const secrets = [ROOT.replace(/\/$/, ''), homedir(), path.dirname(siteContent(site))].filter((text) => text.length > 3);
+    if (hostname().length > 8) secrets.push(hostname());
+    const found = files
+      .filter((file) => /\.(?:html|js|css|json|xml|txt|svg)$/.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(file, 'utf8');
+        return secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${secret}`);
+      });
+    expect(found).toEqual([]);
+  });
+
+  it('hat eine Fehlerseite und keine vergessenen Dateien', () => {
+    expect(byAddress.has('/404.html')).toBe(true);
+    const odd = files.map((file) => path.relative(folder, file)).filter((file) => /(?:^|[\\/])\.|~$|\.(?:map|ts|astro|md)$/.test(file));
+    expect(odd).toEqual([]);
+  });
+});
+
+function codeFaults({ name, attributes, children }: Element): string[] {
+  const faults: string[] = [];
+  if (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/ld+json') faults.push('script');
+  if (name === 'script' && attributes['src'] !== undefined && children.length > 0) faults.push('script mit Inhalt');
+  if (/^(?:style|iframe|object|embed|base|frame|applet|template|portal)$/.test(name)) faults.push(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on') || key === 'style' || key === 'srcdoc' || key === 'ping') faults.push(`${name}[${key}]`);
+    if (key === 'target') faults.push(`${name}[target]`);
+    const loads = key === 'src' || (name === 'link' && key === 'href' && attributes['rel'] !== 'canonical') || key === 'action' || key === 'srcset' || key === 'poster';
+    if (loads && !/^\/(?!\/)/.test(value)) faults.push(`${name}[${key}=${value}]`);
+    if (key === 'href' && name === 'a' && !/^(?:https:\/\/|mailto:|\/(?![/\\])|#)/.test(value)) faults.push(`a[href=${value}]`);
+  }
+  return faults;
+}
+
+/** Addresses of the own site that a page names. */
+function references({ root }: HtmlFile): string[] {
+  return [...descendants(root)].flatMap(({ name, attributes }) => {
+    const address = attributes['href'] ?? attributes['src'] ?? attributes['action'];
+    const refresh = attributes['http-equiv'] === 'refresh' ? attributes['content']?.replace(/^0; url=/, '') : undefined;
+    const found = refresh ?? address;
+    if (found === undefined || attributes['rel'] === 'canonical') return [];
+    return /^(?:[/#?]|[\w.-]+(?:\/|$))/.test(found) && !/^https:|^mailto:/.test(found) && name !== 'base' ? [found] : [];
+  });
+}
+
+function isFile(file: string): boolean {
+  return existsSync(file) && statSync(file).isFile();
+}
+
+const sizes = new Map<string, number>();
+function compressed(file: string): number {
+  let size = sizes.get(file);
+  if (size === undefined) {
+    size = brotliCompressSync(readFileSync(file)).length;
+    sizes.set(file, size);
+  }
+  return size;
+}
