@@ -21,12 +21,16 @@ try {
     },
     'de',
   );
-  const sizes = values.records.split(',').map((text) => wholeNumber('--records', text)).sort((a, b) => a - b);
+  const sizes = values.records
+    .split(',')
+    .map((text) => wholeNumber('--records', text))
+    .sort((a, b) => a - b);
   const runs = wholeNumber('--runs', values.runs);
   const groups = values.only.split(',').map((name) => oneOf('--only', name, GROUPS, 'de'));
 
   const results: Result[] = [];
-  for (const size of sizes) results.push(...(await measureSize(size, groups, runs, (line) => console.error(line))));
+  for (const size of sizes)
+    results.push(...(await measureSize(size, groups, runs, (line) => console.error(line))));
   console.log(benchTable(results, sizes));
 
   const file = fromCaller(values.json);

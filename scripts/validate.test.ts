@@ -14,7 +14,9 @@ let right: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'maki ü# '));
   cpSync(path.join(ROOT, 'tests', 'rules', 'base'), path.join(folder, 'content'), { recursive: true });
-  cpSync(path.join(ROOT, 'content', 'vocabularies'), path.join(folder, 'content', 'vocabularies'), { recursive: true });
+  cpSync(path.join(ROOT, 'content', 'vocabularies'), path.join(folder, 'content', 'vocabularies'), {
+    recursive: true,
+  });
   right = readFileSync(path.join(folder, SOLUTION), 'utf8');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,7 +25,15 @@ function validate(...args: string[]): { code: number | null; stdout: string; std
   const { INIT_CWD: _, ...env } = process.env;
   const run = spawnSync(
     process.execPath,
-    [path.join(ROOT, 'scripts', 'validate.ts'), '--content', 'content', '--today', '2026-11-23', '--no-cache', ...args],
+    [
+      path.join(ROOT, 'scripts', 'validate.ts'),
+      '--content',
+      'content',
+      '--today',
+      '2026-11-23',
+      '--no-cache',
+      ...args,
+    ],
     { cwd: folder, encoding: 'utf8', env },
   );
   return { code: run.status, stdout: run.stdout, stderr: run.stderr };
@@ -33,7 +43,9 @@ describe('npm run validate', () => {
   it('ends with 0 when nothing is wrong', () => {
     const { code, stdout, stderr } = validate();
     expect(stdout).toMatch(/^0 Fehler, 0 Warnungen/);
-    expect(stderr).toMatch(/^Geprüft: 6 Einträge \(2 Stellen, 2 Lösungen, 1 Einsatz, 1 Gesuch\) in \d+,\d\d s\n$/);
+    expect(stderr).toMatch(
+      /^Geprüft: 6 Einträge \(2 Stellen, 2 Lösungen, 1 Einsatz, 1 Gesuch\) in \d+,\d\d s\n$/,
+    );
     expect(code).toBe(0);
   });
 
@@ -43,22 +55,33 @@ describe('npm run validate', () => {
     const { code: elsewhere } = validate('content/organisations/bundesamt');
     const named = validate(path.join(folder, SOLUTION), '--format', 'json');
     writeFileSync(path.join(folder, SOLUTION), right);
-    expect(stdout).toMatch(/beispiel\.md:\d+:9 {2}Fehler {2}unbekannter-wert\n.*\n *\d+ \| status: live\n {16}\^\^\^\^\n/);
+    expect(stdout).toMatch(
+      /beispiel\.md:\d+:9 {2}Fehler {2}unbekannter-wert\n.*\n *\d+ \| status: live\n {16}\^\^\^\^\n/,
+    );
     expect([code, elsewhere, named.code]).toEqual([1, 0, 1]);
     expect(JSON.parse(named.stdout).findings[0].rule).toBe('unbekannter-wert');
   });
 
   it('counts warnings only when it shall', () => {
     // A pilot of many years is a warning.
-    writeFileSync(path.join(folder, SOLUTION), right.replace(/^status: .*$/m, 'status: pilot').replace(/^since: .*$/m, 'since: "2018"'));
+    writeFileSync(
+      path.join(folder, SOLUTION),
+      right.replace(/^status: .*$/m, 'status: pilot').replace(/^since: .*$/m, 'since: "2018"'),
+    );
     const codes = [validate().code, validate('--strict').code];
     writeFileSync(path.join(folder, SOLUTION), right);
     expect(codes).toEqual([0, 1]);
   });
 
   it.each<[string[], RegExp]>([
-    [['--formt', 'json'], /^Die Option „--formt“ gibt es nicht\. Gemeint „--format“\? Möglich: --format, --lang/],
-    [['--format', 'jsn'], /^--format: „jsn“ gibt es nicht\. Möglich: pretty, json, github, gitlab, sarif\. Gemeint „json“\?/],
+    [
+      ['--formt', 'json'],
+      /^Die Option „--formt“ gibt es nicht\. Gemeint „--format“\? Möglich: --format, --lang/,
+    ],
+    [
+      ['--format', 'jsn'],
+      /^--format: „jsn“ gibt es nicht\. Möglich: pretty, json, github, gitlab, sarif\. Gemeint „json“\?/,
+    ],
     [['--format'], /^Die Option --format braucht einen Wert\./],
     [['--strict=ja'], /^Die Option --strict hat keinen Wert\./],
     [['--today', '2026-02-30'], /^--today: „2026-02-30“ ist kein Tag\. Erwartet wird JJJJ-MM-TT/],
@@ -74,7 +97,10 @@ describe('npm run validate', () => {
 
   it('helps', () => {
     const { code, stdout } = validate('--help');
-    expect([code, stdout.split('\n')[0]]).toEqual([0, 'Prüft die Einträge: npm run validate -- [Dateien oder Ordner] [Optionen]']);
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      'Prüft die Einträge: npm run validate -- [Dateien oder Ordner] [Optionen]',
+    ]);
     expect(validate('--help', '--lang', 'en').stdout).toMatch(/^Checks the records/);
   });
 });

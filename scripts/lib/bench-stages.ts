@@ -28,7 +28,12 @@ export interface Result {
 }
 
 /** Writes a corpus of `size` solutions, measures the stages wanted, and cleans up. */
-export async function measureSize(size: number, groups: readonly Group[], runs: number, tell: (line: string) => void): Promise<Result[]> {
+export async function measureSize(
+  size: number,
+  groups: readonly Group[],
+  runs: number,
+  tell: (line: string) => void,
+): Promise<Result[]> {
   const folder = path.join(BENCH_FOLDER, String(size));
   const content = path.join(folder, 'content');
   rmSync(folder, { recursive: true, force: true });
@@ -61,11 +66,14 @@ class Bench {
   }
 
   async read(): Promise<void> {
-    await this.#best('read', () => measure([path.join(ROOT, 'scripts', 'lib', 'bench-read.ts'), this.#content]));
+    await this.#best('read', () =>
+      measure([path.join(ROOT, 'scripts', 'lib', 'bench-read.ts'), this.#content]),
+    );
   }
 
   async validate(): Promise<void> {
-    const run = () => measure([path.join(ROOT, 'scripts', 'validate.ts'), '--content', this.#content, '--today', TODAY]);
+    const run = () =>
+      measure([path.join(ROOT, 'scripts', 'validate.ts'), '--content', this.#content, '--today', TODAY]);
     // A cache made within two seconds of the files does not trust them yet.
     await sleep(2_100);
     await this.#best('validate cold', () => {
@@ -92,7 +100,13 @@ class Bench {
       this.#note({ stage: `build: ${stage}`, size: this.#size, seconds });
     }
     failUnless(result, 0);
-    this.#note({ stage: 'build', size: this.#size, seconds: result.seconds, peakBytes: result.peakBytes, ...outputSize(out) });
+    this.#note({
+      stage: 'build',
+      size: this.#size,
+      seconds: result.seconds,
+      peakBytes: result.peakBytes,
+      ...outputSize(out),
+    });
   }
 
   /** The fastest of several runs: what else the machine does can only slow a run down. */
@@ -112,7 +126,8 @@ class Bench {
 
 /** @throws Error with the end of the output: measurements of failed runs mean nothing */
 function failUnless({ exitCode, output }: Measurement, expected: number): void {
-  if (exitCode !== expected) throw new Error(`Die Messung ist gescheitert (Exit-Code ${exitCode}):\n${output}`);
+  if (exitCode !== expected)
+    throw new Error(`Die Messung ist gescheitert (Exit-Code ${exitCode}):\n${output}`);
 }
 
 function firstSolution(content: string): string {

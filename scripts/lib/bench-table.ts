@@ -21,10 +21,20 @@ export function benchTable(results: readonly Result[], sizes: readonly number[])
   const small = sizes[0]!;
   const large = sizes.at(-1)!;
   const rows = stages.map((stage) => {
-    const at = (size: number): Result | undefined => results.find((result) => result.stage === stage && result.size === size);
+    const at = (size: number): Result | undefined =>
+      results.find((result) => result.stage === stage && result.size === size);
     const [first, last] = [at(small), at(large)];
-    const growth = first && last && large > small ? [number.format(last.seconds / first.seconds), number.format(((last.seconds - first.seconds) / (large - small)) * 1000)] : ['', ''];
-    const output = last?.outputBytes === undefined ? '' : `${whole.format(Math.round(last.outputBytes / 1e6))} MB, ${whole.format(last.outputFiles ?? 0)} Dateien`;
+    const growth =
+      first && last && large > small
+        ? [
+            number.format(last.seconds / first.seconds),
+            number.format(((last.seconds - first.seconds) / (large - small)) * 1000),
+          ]
+        : ['', ''];
+    const output =
+      last?.outputBytes === undefined
+        ? ''
+        : `${whole.format(Math.round(last.outputBytes / 1e6))} MB, ${whole.format(last.outputFiles ?? 0)} Dateien`;
     return [
       stage,
       ...sizes.map((size) => seconds(at(size))),
@@ -34,7 +44,15 @@ export function benchTable(results: readonly Result[], sizes: readonly number[])
       output,
     ];
   });
-  const heads = ['Stufe', ...sizes.map((size) => whole.format(size)), 'Faktor', 'ms je Lösung', 'Speicher', 'Ziel bei 10.000', 'Ausgabe'];
+  const heads = [
+    'Stufe',
+    ...sizes.map((size) => whole.format(size)),
+    'Faktor',
+    'ms je Lösung',
+    'Speicher',
+    'Ziel bei 10.000',
+    'Ausgabe',
+  ];
   return aligned([heads, ...rows]);
 
   function seconds(result: Result | undefined): string {
@@ -47,7 +65,9 @@ export function benchTable(results: readonly Result[], sizes: readonly number[])
     const text = `${number.format(wanted.seconds)} s${wanted.bytes === undefined ? '' : `, ${number.format(wanted.bytes / 1e9)} GB`}`;
     if (result === undefined) return text;
     // The memory of a stage of the build is that of the whole build.
-    const bytes = results.find(({ stage: name, size }) => name === stage.replace(/:.*/, '') && size === AIM_SIZE)?.peakBytes ?? 0;
+    const bytes =
+      results.find(({ stage: name, size }) => name === stage.replace(/:.*/, '') && size === AIM_SIZE)
+        ?.peakBytes ?? 0;
     const met = result.seconds <= wanted.seconds && (wanted.bytes === undefined || bytes <= wanted.bytes);
     return `${text}: ${met ? 'erreicht' : 'verfehlt'}`;
   }
@@ -60,7 +80,11 @@ function aligned(rows: readonly (readonly string[])[]): string {
   return rows
     .map((row) =>
       row
-        .map((cell, column) => (column === 0 || column === row.length - 1 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+        .map((cell, column) =>
+          column === 0 || column === row.length - 1
+            ? cell.padEnd(widths[column]!)
+            : cell.padStart(widths[column]!),
+        )
         .filter((_, column) => isUsed(column))
         .join('  ')
         .trimEnd(),

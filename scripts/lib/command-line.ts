@@ -29,21 +29,35 @@ function explain({ code, message }: NodeJS.ErrnoException, options: Options, lan
   const [, option = ''] = /'(?:-\w, )?(-{1,2}[^\s'=]+)/.exec(message) ?? [];
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const names = Object.keys(options).map((name) => `--${name}`);
-    const [suggestion] = nearest(option.replace(/^-+/, ''), Object.keys(options).map((id) => ({ id })), 1);
+    const [suggestion] = nearest(
+      option.replace(/^-+/, ''),
+      Object.keys(options).map((id) => ({ id })),
+      1,
+    );
     return language === 'de'
       ? `Die Option „${option}“ gibt es nicht.${suggestion ? ` Gemeint „--${suggestion}“?` : ''} Möglich: ${names.join(', ')}.`
       : `There is no option “${option}”.${suggestion ? ` Did you mean “--${suggestion}”?` : ''} Possible: ${names.join(', ')}.`;
   }
   const takesValue = options[option.replace(/^-+/, '')]?.type === 'string';
-  if (language === 'de') return takesValue ? `Die Option ${option} braucht einen Wert.` : `Die Option ${option} hat keinen Wert.`;
+  if (language === 'de')
+    return takesValue ? `Die Option ${option} braucht einen Wert.` : `Die Option ${option} hat keinen Wert.`;
   return takesValue ? `The option ${option} needs a value.` : `The option ${option} takes no value.`;
 }
 
 /** The value if it is one of those allowed. @throws UsageError */
-export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[], language: Language): T {
+export function oneOf<T extends string>(
+  option: string,
+  value: string,
+  allowed: readonly T[],
+  language: Language,
+): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found !== undefined) return found;
-  const [suggestion] = nearest(value, allowed.map((id) => ({ id })), 1);
+  const [suggestion] = nearest(
+    value,
+    allowed.map((id) => ({ id })),
+    1,
+  );
   throw new UsageError(
     language === 'de'
       ? `${option}: „${value}“ gibt es nicht. Möglich: ${allowed.join(', ')}.${suggestion ? ` Gemeint „${suggestion}“?` : ''}`
@@ -53,7 +67,9 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
 
 /** The language asked for, known before anything else is read, so that mistakes can be told in it. */
 export function languageOf(args: readonly string[]): Language {
-  const value = args.find((_, index) => args[index - 1] === '--lang') ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7);
+  const value =
+    args.find((_, index) => args[index - 1] === '--lang') ??
+    args.find((arg) => arg.startsWith('--lang='))?.slice(7);
   return LANGUAGES.find((language) => language === value) ?? 'de';
 }
 

@@ -21,7 +21,8 @@ export interface Corpus {
 export function corpusSize(solutions: number): Corpus {
   return {
     solutions,
-    organisations: Math.max(2, Math.round(solutions / 20)),
+    // Enough for all partners of a record to be different ones.
+    organisations: Math.max(20, Math.round(solutions / 20)),
     deployments: Math.round(solutions / 2),
     needs: Math.round(solutions / 50),
   };
@@ -37,7 +38,13 @@ type Fields = Record<string, unknown>;
  * @param real the check whose faultless records serve as patterns
  * @param from its content folder, from which lists, settings and pages are copied
  */
-export function generateCorpus({ catalogue: real, findings }: CheckResult, from: string, folder: string, solutions: number, seed = 1): Corpus {
+export function generateCorpus(
+  { catalogue: real, findings }: CheckResult,
+  from: string,
+  folder: string,
+  solutions: number,
+  seed = 1,
+): Corpus {
   const size = corpusSize(solutions);
   const random = randomNumbers(seed);
   const words = new Words(real, random);
@@ -53,11 +60,14 @@ export function generateCorpus({ catalogue: real, findings }: CheckResult, from:
   const taken = new Set<string>();
   let number = 0;
 
-  const renew = (fields: Fields): Fields =>
-    words.renew(fields, {
+  const renew = (fields: Fields): Fields => {
+    const partner = Math.floor(random() * organisationIds.length);
+    let partners = 0;
+    return words.renew(fields, {
       address: (url) => (/[?#]/.test(url) ? url : `${url}${url.endsWith('/') ? '' : '/'}${(number += 1)}`),
-      organisation: () => pick(organisationIds),
+      organisation: () => organisationIds[(partner + (partners += 1)) % organisationIds.length]!,
     });
+  };
   const write = (place: RecordPlace, fields: Fields, body: string): void => {
     const file = path.join(folder, recordPath(place));
     mkdirSync(path.dirname(file), { recursive: true });
@@ -68,15 +78,26 @@ export function generateCorpus({ catalogue: real, findings }: CheckResult, from:
   organisations.forEach((name, index) => {
     const pattern = pick(real.organisations);
     const id = organisationIds[index]!;
-    const { parent: _parent, ars, aliases: _aliases, formerIds: _former, retired: _retired, ...fields } = pattern.data;
-    write({ kind: 'organisation', id, organisation: id }, {
-      ...fields,
-      name: `Stadt ${name}`,
-      shortName: name,
-      ...(ars === undefined || ars.length < 5 ? {} : { ars: digits(ars.slice(0, 2), ars.length, index) }),
-      url: `https://www.${id}.de/`,
-      reporting: { status: 'has-entries', on: '2026-11-23' },
-    }, '');
+    const {
+      parent: _parent,
+      ars,
+      aliases: _aliases,
+      formerIds: _former,
+      retired: _retired,
+      ...fields
+    } = pattern.data;
+    write(
+      { kind: 'organisation', id, organisation: id },
+      {
+        ...fields,
+        name: `Stadt ${name}`,
+        shortName: name,
+        ...(ars === undefined || ars.length < 5 ? {} : { ars: digits(ars.slice(0, 2), ars.length, index) }),
+        url: `https://www.${id}.de/`,
+        reporting: { status: 'has-entries', on: '2026-11-23' },
+      },
+      '',
+    );
   });
 
   const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
@@ -86,10 +107,16 @@ export function generateCorpus({ catalogue: real, findings }: CheckResult, from:
     const pattern = pick(live);
     const { externalIds, formerIds: _former, ...fields } = pattern.data;
     const ids = externalIds?.pstw === undefined ? undefined : { pstw: `PSTW-${index + 1}` };
-    const organisation = organisationIds[index < organisationIds.length ? index : skewed(organisationIds.length)]!;
+    const organisation =
+      organisationIds[index < organisationIds.length ? index : skewed(organisationIds.length)]!;
     write(
       { kind: 'solution', id: solutionIds[index]!, organisation },
-      { ...renew(fields), title, ...(fields.aliases ? { aliases: [`${title} (alt)`] } : {}), ...(ids ? { externalIds: ids } : {}) },
+      {
+        ...renew(fields),
+        title,
+        ...(fields.aliases ? { aliases: [`${title} (alt)`] } : {}),
+        ...(ids ? { externalIds: ids } : {}),
+      },
       words.body(pattern),
     );
   });
@@ -105,7 +132,11 @@ export function generateCorpus({ catalogue: real, findings }: CheckResult, from:
     } while (taken.has(`${organisation}/${solution}`));
     taken.add(`${organisation}/${solution}`);
     const { formerIds: _former, ...fields } = pattern.data;
-    write({ kind: 'deployment', id: solution, organisation }, { ...renew(fields), solution }, words.body(pattern));
+    write(
+      { kind: 'deployment', id: solution, organisation },
+      { ...renew(fields), solution },
+      words.body(pattern),
+    );
   }
 
   for (const name of unique(size.needs, () => words.title())) {
@@ -153,7 +184,9 @@ class Words {
     for (const { data } of real.solutions) this.#learn(data.summary);
     const seen = new Set([...this.#next.keys()].map((word) => word.replace(/[^\p{L}]/gu, '')));
     this.#nouns = [...seen].filter((word) => /^\p{Lu}\p{Ll}{4,13}$/u.test(word));
-    this.#places = real.organisations.flatMap(({ data }) => /^(?:Stadt|Gemeinde) (\p{Lu}\p{Ll}{3,12})$/u.exec(data.name)?.[1] ?? []);
+    this.#places = real.organisations.flatMap(
+      ({ data }) => /^(?:Stadt|Gemeinde) (\p{Lu}\p{Ll}{3,12})$/u.exec(data.name)?.[1] ?? [],
+    );
   }
 
   #learn(text: string): void {
@@ -222,11 +255,14 @@ class Words {
   renew(fields: Fields, by: { address(url: string): string; organisation(): string }): Fields {
     const value = (name: string, old: unknown): unknown => {
       if (Array.isArray(old)) return old.map((item) => value(name, item));
-      if (typeof old === 'object' && old !== null) return Object.fromEntries(Object.entries(old).map(([key, item]) => [key, value(key, item)]));
+      if (typeof old === 'object' && old !== null)
+        return Object.fromEntries(Object.entries(old).map(([key, item]) => [key, value(key, item)]));
       if (name === 'organisation') return by.organisation();
       if (typeof old !== 'string') return old;
       if (old.startsWith('https://')) return by.address(old);
-      return old.length >= 40 && old.includes(' ') && name !== 'name' ? this.text(Math.max(42, old.length)) : old;
+      return old.length >= 40 && old.includes(' ') && name !== 'name'
+        ? this.text(Math.max(42, old.length))
+        : old;
     };
     return value('', fields) as Fields;
   }
@@ -261,7 +297,12 @@ function idOf(name: string): string {
 
 /** `start` filled up to `length` digits, different for every number. */
 function digits(start: string, length: number, number: number): string {
-  return start + String(number).padStart(length - start.length, '0').slice(-(length - start.length));
+  return (
+    start +
+    String(number)
+      .padStart(length - start.length, '0')
+      .slice(-(length - start.length))
+  );
 }
 
 /** Numbers from 0 to 1 that look random and are always the same (mulberry32). */

@@ -14,10 +14,17 @@ export interface Measurement {
 }
 
 /** Runs this Node with a script. Memory is looked at every 25 ms. */
-export function measure(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Measurement> {
+export function measure(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Measurement> {
   const begin = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let peak: number | undefined;
     const timer = setInterval(() => {
       const now = child.pid === undefined ? undefined : treeMemory(child.pid);
@@ -49,7 +56,7 @@ function treeMemory(root: number): number | undefined {
   }
   const tree = new Set([root]);
   // Children come after their parents, but numbers start again from the beginning one day.
-  for (let size = 0; size < tree.size; ) {
+  for (let size = 0; size < tree.size;) {
     size = tree.size;
     for (const { id, parent } of processes) if (tree.has(parent)) tree.add(id);
   }

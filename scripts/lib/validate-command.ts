@@ -8,7 +8,15 @@ import { selectPaths } from '#records/select-paths.ts';
 import { validateContent, type Validation } from '#records/validate.ts';
 import type { Walk } from '#records/walk.ts';
 import { countFindings, type Printer, type Report } from '#report/report.ts';
-import { dayOption, fromCaller, languageOf, oneOf, readCommandLine, todayInGermany, UsageError } from './command-line.ts';
+import {
+  dayOption,
+  fromCaller,
+  languageOf,
+  oneOf,
+  readCommandLine,
+  todayInGermany,
+  UsageError,
+} from './command-line.ts';
 
 const PRINTERS = {
   pretty: () => import('#report/pretty.ts'),
@@ -62,10 +70,22 @@ Exit code 0: no errors; 1: errors found; 2: the check could not be made.`,
 };
 
 const KIND_NAMES: Readonly<Record<Kind, readonly [one: Text, many: Text]>> = {
-  organisation: [{ de: 'Stelle', en: 'organisation' }, { de: 'Stellen', en: 'organisations' }],
-  solution: [{ de: 'Lösung', en: 'solution' }, { de: 'Lösungen', en: 'solutions' }],
-  deployment: [{ de: 'Einsatz', en: 'deployment' }, { de: 'Einsätze', en: 'deployments' }],
-  need: [{ de: 'Gesuch', en: 'need' }, { de: 'Gesuche', en: 'needs' }],
+  organisation: [
+    { de: 'Stelle', en: 'organisation' },
+    { de: 'Stellen', en: 'organisations' },
+  ],
+  solution: [
+    { de: 'Lösung', en: 'solution' },
+    { de: 'Lösungen', en: 'solutions' },
+  ],
+  deployment: [
+    { de: 'Einsatz', en: 'deployment' },
+    { de: 'Einsätze', en: 'deployments' },
+  ],
+  need: [
+    { de: 'Gesuch', en: 'need' },
+    { de: 'Gesuche', en: 'needs' },
+  ],
 };
 
 /** Runs the command. @returns its exit code */
@@ -74,13 +94,17 @@ export async function validateCommand(args: readonly string[]): Promise<0 | 1 | 
   try {
     return await run(args, language);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof ContentError)) throw error;
-    console.error(`${error.message}${error instanceof UsageError ? `\n${HELP_HINT[language]}` : ''}`);
+    if (error instanceof UsageError) console.error(`${error.message}\n${HELP_HINT[language]}`);
+    // Anything but a fault of the content is one of this program: its trace helps to mend it.
+    else console.error(error instanceof ContentError ? error.message : error);
     return 2;
   }
 }
 
-const HELP_HINT: Text = { de: 'Hilfe: npm run validate -- --help', en: 'Help: npm run validate -- --lang en --help' };
+const HELP_HINT: Text = {
+  de: 'Hilfe: npm run validate -- --help',
+  en: 'Help: npm run validate -- --lang en --help',
+};
 
 async function run(args: readonly string[], language: Language): Promise<0 | 1 | 2> {
   const begin = performance.now();
@@ -137,14 +161,20 @@ function select(
 /** Resolves when everything has been taken; who reads only the beginning (`| head`) is no fault. */
 function write(output: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? resolve() : reject(error)));
+    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? resolve() : reject(error),
+    );
     process.stdout.write(output, () => resolve());
   });
 }
 
 function summary({ records, files }: Validation, language: Language, milliseconds: number): string {
-  const kinds = KINDS.map((kind) => `${records[kind]} ${KIND_NAMES[kind][records[kind] === 1 ? 0 : 1][language]}`).join(', ');
-  const time = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(milliseconds / 1000);
+  const kinds = KINDS.map(
+    (kind) => `${records[kind]} ${KIND_NAMES[kind][records[kind] === 1 ? 0 : 1][language]}`,
+  ).join(', ');
+  const time = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    milliseconds / 1000,
+  );
   return language === 'de'
     ? `Geprüft: ${files} Einträge (${kinds}) in ${time} s`
     : `Checked: ${files} records (${kinds}) in ${time} s`;

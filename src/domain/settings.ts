@@ -23,7 +23,9 @@ const PHONE = /^\+?[0-9][0-9 ()/-]{3,30}$/;
 export const settingsSchema = z.strictObject({
   name: field(
     text(2, 40),
-    about(['Kurzname', 'Short name'], ['Kurzname des Registers.', 'Short name of the register.'], { example: 'MaKI' }),
+    about(['Kurzname', 'Short name'], ['Kurzname des Registers.', 'Short name of the register.'], {
+      example: 'MaKI',
+    }),
   ),
   title: field(
     text(3, 100),
@@ -52,24 +54,37 @@ export const settingsSchema = z.strictObject({
   ).optional(),
   languages: field(
     z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length),
-    about(['Sprachen', 'Languages'], ['Sprachen der Website; de gehört immer dazu.', 'Languages of the site; de always belongs to them.'], {
-      example: ['de', 'en'],
-    }),
+    about(
+      ['Sprachen', 'Languages'],
+      ['Sprachen der Website; de gehört immer dazu.', 'Languages of the site; de always belongs to them.'],
+      {
+        example: ['de', 'en'],
+      },
+    ),
   ).optional(),
   contactMailbox: field(
     email(),
     about(
       ['Postfach', 'Mailbox'],
-      ['Funktionspostfach für Fragen und Beiträge ohne Git.', 'Functional mailbox for questions and contributions without Git.'],
+      [
+        'Funktionspostfach für Fragen und Beiträge ohne Git.',
+        'Functional mailbox for questions and contributions without Git.',
+      ],
       { example: 'ki@stadt.example', form: 'email' },
     ),
   ).optional(),
   operator: field(
     z.strictObject({
-      name: field(text(2, 150), about(['Name', 'Name'], ['Stelle, die die Website betreibt.', 'Body that runs the site.'])).optional(),
+      name: field(
+        text(2, 150),
+        about(['Name', 'Name'], ['Stelle, die die Website betreibt.', 'Body that runs the site.']),
+      ).optional(),
       address: field(
         z.array(text(2, 100)).min(1).max(8),
-        about(['Anschrift', 'Address'], ['Postanschrift, eine Zeile je Eintrag.', 'Postal address, one line per item.']),
+        about(
+          ['Anschrift', 'Address'],
+          ['Postanschrift, eine Zeile je Eintrag.', 'Postal address, one line per item.'],
+        ),
       ).optional(),
       email: field(
         email(),
@@ -77,17 +92,26 @@ export const settingsSchema = z.strictObject({
       ).optional(),
       phone: field(
         z.string().regex(PHONE),
-        about(['Telefon', 'Phone'], ['Nummer der Zentrale oder Servicestelle.', 'Number of the switchboard or service desk.'], {
-          example: '+49 89 000000',
-        }),
+        about(
+          ['Telefon', 'Phone'],
+          ['Nummer der Zentrale oder Servicestelle.', 'Number of the switchboard or service desk.'],
+          {
+            example: '+49 89 000000',
+          },
+        ),
       ).optional(),
       url: field(
         webAddress(),
-        about(['Webadresse', 'Web address'], ['Auftritt des Betreibers.', 'Website of the operator.'], { form: 'web-address' }),
+        about(['Webadresse', 'Web address'], ['Auftritt des Betreibers.', 'Website of the operator.'], {
+          form: 'web-address',
+        }),
       ).optional(),
       representedBy: field(
         text(3, 200),
-        about(['Vertreten durch', 'Represented by'], ['Wer den Betreiber nach außen vertritt.', 'Who represents the operator.']),
+        about(
+          ['Vertreten durch', 'Represented by'],
+          ['Wer den Betreiber nach außen vertritt.', 'Who represents the operator.'],
+        ),
       ).optional(),
     }),
     about(['Betreiber', 'Operator'], ['Angaben für das Impressum.', 'Statements for the imprint.']),
@@ -96,26 +120,40 @@ export const settingsSchema = z.strictObject({
     z.strictObject({
       host: field(
         z.enum(REPOSITORY_HOSTS),
-        about(['Plattform', 'Platform'], ['github oder gitlab (auch openCode).', 'github or gitlab (also openCode).'], {
-          example: 'gitlab',
-        }),
+        about(
+          ['Plattform', 'Platform'],
+          ['github oder gitlab (auch openCode).', 'github or gitlab (also openCode).'],
+          {
+            example: 'gitlab',
+          },
+        ),
       ),
       url: field(
         webAddress().regex(SITE_URL),
-        about(['Repository', 'Repository'], ['Adresse, an die Beiträge gehen.', 'Address contributions go to.'], {
-          example: 'https://gitlab.opencode.de/gruppe/projekt',
-          form: 'web-address',
-        }),
+        about(
+          ['Repository', 'Repository'],
+          ['Adresse, an die Beiträge gehen.', 'Address contributions go to.'],
+          {
+            example: 'https://gitlab.opencode.de/gruppe/projekt',
+            form: 'web-address',
+          },
+        ),
       ).optional(),
       branch: field(
         z.string().max(100).regex(BRANCH),
-        about(['Zweig', 'Branch'], ['Zweig, der veröffentlicht wird.', 'Branch that is published.'], { example: 'main' }),
+        about(['Zweig', 'Branch'], ['Zweig, der veröffentlicht wird.', 'Branch that is published.'], {
+          example: 'main',
+        }),
       ),
       contentPath: field(
         z.string().max(200).regex(REPOSITORY_PATH),
-        about(['Inhaltsordner', 'Content folder'], ['Ort des Ordners content im Repository.', 'Place of the folder content in the repository.'], {
-          example: 'content',
-        }),
+        about(
+          ['Inhaltsordner', 'Content folder'],
+          ['Ort des Ordners content im Repository.', 'Place of the folder content in the repository.'],
+          {
+            example: 'content',
+          },
+        ),
       ),
     }),
     about(['Repository', 'Repository'], ['Wohin Beiträge gehen.', 'Where contributions go.']),
@@ -124,38 +162,86 @@ export const settingsSchema = z.strictObject({
     z.strictObject({
       feedback: field(
         z.strictObject({
-          email: field(email(), about(['E-Mail', 'E-mail'], ['Für Meldungen.', 'For reports.'], { form: 'email' })).optional(),
-          url: field(webAddress(), about(['Formular', 'Form'], ['Für Meldungen.', 'For reports.'], { form: 'web-address' })).optional(),
+          email: field(
+            email(),
+            about(['E-Mail', 'E-mail'], ['Für Meldungen.', 'For reports.'], { form: 'email' }),
+          ).optional(),
+          url: field(
+            webAddress(),
+            about(['Formular', 'Form'], ['Für Meldungen.', 'For reports.'], { form: 'web-address' }),
+          ).optional(),
         }),
-        about(['Barriere melden', 'Report a barrier'], ['Wohin sich Nutzende wenden.', 'Where users can turn.']),
+        about(
+          ['Barriere melden', 'Report a barrier'],
+          ['Wohin sich Nutzende wenden.', 'Where users can turn.'],
+        ),
       ).optional(),
       enforcement: field(
         z.strictObject({
-          name: field(text(3, 200), about(['Name', 'Name'], ['Zuständige Durchsetzungs- oder Schlichtungsstelle.', 'Competent enforcement or arbitration body.'])),
-          url: field(webAddress(), about(['Webadresse', 'Web address'], ['Auftritt der Stelle.', 'Website of the body.'], { form: 'web-address' })),
+          name: field(
+            text(3, 200),
+            about(
+              ['Name', 'Name'],
+              [
+                'Zuständige Durchsetzungs- oder Schlichtungsstelle.',
+                'Competent enforcement or arbitration body.',
+              ],
+            ),
+          ),
+          url: field(
+            webAddress(),
+            about(['Webadresse', 'Web address'], ['Auftritt der Stelle.', 'Website of the body.'], {
+              form: 'web-address',
+            }),
+          ),
         }),
-        about(['Durchsetzungsstelle', 'Enforcement body'], ['Richtet sich nach Bund oder Land des Betreibers.', 'Depends on the federation or state of the operator.']),
+        about(
+          ['Durchsetzungsstelle', 'Enforcement body'],
+          [
+            'Richtet sich nach Bund oder Land des Betreibers.',
+            'Depends on the federation or state of the operator.',
+          ],
+        ),
       ).optional(),
       assessedOn: field(
         day(),
-        about(['Bewertet am', 'Assessed on'], ['Tag der letzten Bewertung der Barrierefreiheit.', 'Day of the last assessment of accessibility.'], {
-          example: '2026-11-23',
-          form: 'date',
-        }),
+        about(
+          ['Bewertet am', 'Assessed on'],
+          ['Tag der letzten Bewertung der Barrierefreiheit.', 'Day of the last assessment of accessibility.'],
+          {
+            example: '2026-11-23',
+            form: 'date',
+          },
+        ),
       ).optional(),
       method: field(
         text(3, 300),
-        about(['Verfahren', 'Method'], ['Wie bewertet wurde.', 'How it was assessed.'], { example: 'Selbstbewertung' }),
+        about(['Verfahren', 'Method'], ['Wie bewertet wurde.', 'How it was assessed.'], {
+          example: 'Selbstbewertung',
+        }),
       ).optional(),
     }),
-    about(['Barrierefreiheit', 'Accessibility'], ['Angaben für die Erklärung zur Barrierefreiheit.', 'Statements for the accessibility statement.']),
+    about(
+      ['Barrierefreiheit', 'Accessibility'],
+      ['Angaben für die Erklärung zur Barrierefreiheit.', 'Statements for the accessibility statement.'],
+    ),
   ).optional(),
   privacy: field(
     z.strictObject({
       officer: field(
         z.strictObject({
-          email: field(email(), about(['E-Mail', 'E-mail'], ['Funktionspostfach.', 'Functional mailbox.'], { form: 'email' })).optional(),
-          url: field(webAddress(), about(['Kontaktseite', 'Contact page'], ['Seite mit Kontaktweg.', 'Page with a way to get in touch.'], { form: 'web-address' })).optional(),
+          email: field(
+            email(),
+            about(['E-Mail', 'E-mail'], ['Funktionspostfach.', 'Functional mailbox.'], { form: 'email' }),
+          ).optional(),
+          url: field(
+            webAddress(),
+            about(
+              ['Kontaktseite', 'Contact page'],
+              ['Seite mit Kontaktweg.', 'Page with a way to get in touch.'],
+              { form: 'web-address' },
+            ),
+          ).optional(),
         }),
         about(
           ['Datenschutzbeauftragte Stelle', 'Data protection officer'],
@@ -164,23 +250,40 @@ export const settingsSchema = z.strictObject({
       ).optional(),
       authority: field(
         z.strictObject({
-          name: field(text(3, 200), about(['Name', 'Name'], ['Zuständige Aufsichtsbehörde.', 'Competent supervisory authority.'])),
-          url: field(webAddress(), about(['Webadresse', 'Web address'], ['Auftritt der Behörde.', 'Website of the authority.'], { form: 'web-address' })),
+          name: field(
+            text(3, 200),
+            about(['Name', 'Name'], ['Zuständige Aufsichtsbehörde.', 'Competent supervisory authority.']),
+          ),
+          url: field(
+            webAddress(),
+            about(['Webadresse', 'Web address'], ['Auftritt der Behörde.', 'Website of the authority.'], {
+              form: 'web-address',
+            }),
+          ),
         }),
         about(
           ['Aufsichtsbehörde für den Datenschutz', 'Data protection authority'],
-          ['Richtet sich nach Bund oder Land des Betreibers.', 'Depends on the federation or state of the operator.'],
+          [
+            'Richtet sich nach Bund oder Land des Betreibers.',
+            'Depends on the federation or state of the operator.',
+          ],
         ),
       ).optional(),
       logs: field(
         text(20, 2000),
         about(
           ['Protokolle des Webservers', 'Logs of the web server'],
-          ['Was der Server aufzeichnet, wofür, auf welcher Rechtsgrundlage, wie lange und bei welchem Dienstleister.', 'What the server records, what for, on which legal basis, for how long and at which provider.'],
+          [
+            'Was der Server aufzeichnet, wofür, auf welcher Rechtsgrundlage, wie lange und bei welchem Dienstleister.',
+            'What the server records, what for, on which legal basis, for how long and at which provider.',
+          ],
         ),
       ).optional(),
     }),
-    about(['Datenschutz', 'Data protection'], ['Angaben für die Datenschutzerklärung.', 'Statements for the privacy notice.']),
+    about(
+      ['Datenschutz', 'Data protection'],
+      ['Angaben für die Datenschutzerklärung.', 'Statements for the privacy notice.'],
+    ),
   ).optional(),
 });
 
@@ -188,7 +291,9 @@ type SettingsFile = z.infer<typeof settingsSchema>;
 type Filled = 'official' | 'languages' | 'operator' | 'repository' | 'accessibility' | 'privacy';
 
 /** The settings as pages read them: every group is there, what the operator has not stated is undefined. */
-export type Settings = Omit<SettingsFile, Filled> & { readonly [K in Filled]-?: NonNullable<SettingsFile[K]> };
+export type Settings = Omit<SettingsFile, Filled> & {
+  readonly [K in Filled]-?: NonNullable<SettingsFile[K]>;
+};
 
 /** The settings of a file, with the defaults of what it leaves out. */
 export function completeSettings(file: SettingsFile): Settings {
@@ -214,7 +319,14 @@ export function siteAddress(settings: Pick<Settings, 'url'>): string {
 }
 
 /** Names of the settings a public site needs and that the operator has yet to state, in the order of the file. */
-export function missingSettings({ url, contactMailbox, operator, repository, accessibility, privacy }: Settings): string[] {
+export function missingSettings({
+  url,
+  contactMailbox,
+  operator,
+  repository,
+  accessibility,
+  privacy,
+}: Settings): string[] {
   const values: Readonly<Record<string, unknown>> = {
     url,
     contactMailbox,

@@ -91,7 +91,10 @@ export class ContentCache<T, D> {
 
   /** Hash of a file that need not be read again. */
   #trusted(file: RecordFile): string | undefined {
-    const known = this.#memory !== undefined && Object.hasOwn(this.#memory.files, file.path) ? this.#memory.files[file.path] : undefined;
+    const known =
+      this.#memory !== undefined && Object.hasOwn(this.#memory.files, file.path)
+        ? this.#memory.files[file.path]
+        : undefined;
     return known !== undefined && known[0] === file.stamp ? known[1] : undefined;
   }
 
@@ -114,7 +117,10 @@ export class ContentCache<T, D> {
       return [file.path, [certain ? file.stamp : '', hash]];
     });
     const memory: Memory<T> = { files: Object.fromEntries(entries), key, result };
-    save(this.#file, `${summed(JSON.stringify({ form: FORM, content: this.#content, ...memory }))}\n${details}\n`);
+    save(
+      this.#file,
+      `${summed(JSON.stringify({ form: FORM, content: this.#content, ...memory }))}\n${details}\n`,
+    );
   }
 }
 
@@ -154,7 +160,15 @@ function save(file: string, text: string): void {
     sweep(path.dirname(file), statSync(file).mtimeMs);
   } catch {
     // A read-only or full disk: the next run reads everything again.
-    rmSync(temporary, { force: true });
+    remove(temporary);
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where nothing can be written there is nothing to remove.
   }
 }
 
@@ -174,7 +188,8 @@ export function hashOf(places: readonly string[]): string {
     let bytes: Uint8Array;
     try {
       if (statSync(place).isDirectory()) {
-        for (const entry of readdirSync(place).sort(compareText)) add(path.join(place, entry), `${name}/${entry}`);
+        for (const entry of readdirSync(place).sort(compareText))
+          add(path.join(place, entry), `${name}/${entry}`);
         return;
       }
       bytes = readFileSync(place);

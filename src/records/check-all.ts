@@ -14,14 +14,31 @@ import type { RecordFile, Walk } from './walk.ts';
  * Checks everything in a content folder: records, lists, settings (where there are any).
  * @throws ContentError when lists or settings are missing or wrong
  */
-export function checkAll(content: string, today: string, walk: Walk, read?: (file: RecordFile) => Uint8Array): Validation {
+export function checkAll(
+  content: string,
+  today: string,
+  walk: Walk,
+  read?: (file: RecordFile) => Uint8Array,
+): Validation {
   const settings = existsSync(path.join(content, SETTINGS_FILE)) ? readSettings(content) : undefined;
   const vocabularies = readVocabularies(content);
-  const { records, findings, files } = checkContent({ content, today, vocabularies, walk, ...(read ? { read } : {}) });
+  const { records, findings, files } = checkContent({
+    content,
+    today,
+    vocabularies,
+    walk,
+    ...(read ? { read } : {}),
+  });
   return {
     findings,
-    counts: countBy(SEVERITIES, findings.map(({ severity }) => severity)),
-    records: countBy(KINDS, records.map(({ kind }) => kind)),
+    counts: countBy(
+      SEVERITIES,
+      findings.map(({ severity }) => severity),
+    ),
+    records: countBy(
+      KINDS,
+      records.map(({ kind }) => kind),
+    ),
     files,
     site: settings?.url,
   };

@@ -63,7 +63,8 @@ export function checkContent(options: CheckOptions): CheckResult {
     // At once, while the places of its fields are at hand, and what rules work out about it and share.
     checkRecord(record, strictRecord, valid, recordRules, vocabularies, findings, locate);
   }
-  for (const problem of missingOrganisations(walk.files)) findings.addAt(problem.path, 'stelle-fehlt', problem);
+  for (const problem of missingOrganisations(walk.files))
+    findings.addAt(problem.path, 'stelle-fehlt', problem);
 
   const catalogue = createCatalogue(records, vocabularies);
   const context: CatalogueContext = { vocabularies, catalogue, records, known, today: options.today };
@@ -89,10 +90,14 @@ function readOne(
     findings.addAt(
       file.path,
       'datei-unlesbar',
-      problemAt('datei-unlesbar', { line: 1, column: 1, endLine: 1, endColumn: 2 }, {
-        de: `Die Datei lässt sich nicht lesen: ${reason(error)}. Prüfen Sie die Zugriffsrechte.`,
-        en: `The file cannot be read: ${reason(error)}. Check its permissions.`,
-      }),
+      problemAt(
+        'datei-unlesbar',
+        { line: 1, column: 1, endLine: 1, endColumn: 2 },
+        {
+          de: `Die Datei lässt sich nicht lesen: ${reason(error)}. Prüfen Sie die Zugriffsrechte.`,
+          en: `The file cannot be read: ${reason(error)}. Check its permissions.`,
+        },
+      ),
     );
     return undefined;
   }
@@ -128,7 +133,8 @@ function checkRecord(
   for (const rule of rules) {
     if (!rule.kinds.includes(record.kind)) continue;
     try {
-      for (const problem of rule.check(strictRecord, { vocabularies })) findings.add(record, rule.id, problem, locate);
+      for (const problem of rule.check(strictRecord, { vocabularies }))
+        findings.add(record, rule.id, problem, locate);
     } catch (error) {
       if (valid) findings.add(record, 'regel-abgebrochen', crash(rule, error));
     }
@@ -160,7 +166,8 @@ function runOnValid(
   const records = context.records.filter((record) => !invalid.has(record));
   try {
     const catalogue = createCatalogue(records, context.vocabularies);
-    for (const problem of rule.check({ ...context, records, catalogue })) findings.add(problem.record, rule.id, problem);
+    for (const problem of rule.check({ ...context, records, catalogue }))
+      findings.add(problem.record, rule.id, problem);
   } catch (error) {
     findings.addAt('organisations', 'regel-abgebrochen', crash(rule, error));
   }
@@ -178,7 +185,9 @@ function crash(rule: Rule, error: unknown): Problem {
 
 /** One problem per folder that holds records but no `organisation.md`. */
 function missingOrganisations(files: readonly RecordFile[]): ({ path: string } & Problem)[] {
-  const present = new Set(files.filter(({ place }) => place.kind === 'organisation').map(({ place }) => place.id));
+  const present = new Set(
+    files.filter(({ place }) => place.kind === 'organisation').map(({ place }) => place.id),
+  );
   const first = new Map<string, RecordFile>();
   for (const file of files) {
     const { organisation } = file.place;

@@ -19,7 +19,9 @@ export function contentFolder(given?: string): string {
   const folder = path.resolve(given ?? process.env['MAKI_CONTENT'] ?? path.join(PROJECT_ROOT, 'content'));
   if (!isFolder(folder)) throw new ContentError(`Der Inhaltsordner ${folder} fehlt oder ist kein Ordner.`);
   if (!isFolder(path.join(folder, 'organisations'))) {
-    throw new ContentError(`Im Inhaltsordner ${folder} fehlt der Ordner „organisations“. Ist es der richtige?`);
+    throw new ContentError(
+      `Im Inhaltsordner ${folder} fehlt der Ordner „organisations“. Ist es der richtige?`,
+    );
   }
   return folder;
 }

@@ -9,7 +9,8 @@ export function fileLines(content: string): (file: string) => readonly string[] 
   let last: { file: string; lines: readonly string[] | undefined } | undefined;
   return (file) => {
     // Findings come file by file.
-    if (last?.file !== file) last = { file, lines: read(path.join(content, file.slice(displayPath(content, '').length))) };
+    if (last?.file !== file)
+      last = { file, lines: read(path.join(content, file.slice(displayPath(content, '').length))) };
     return last.lines;
   };
 }

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { compareFindings, formatPath, ruleAddress, type FieldPath, type Finding, type Place, type Problem } from '#domain/finding.ts';
+import {
+  compareFindings,
+  formatPath,
+  ruleAddress,
+  type FieldPath,
+  type Finding,
+  type Place,
+  type Problem,
+} from '#domain/finding.ts';
 import type { AnyRecord, TextRange } from '#domain/record.ts';
 import { ruleInfo } from '#domain/rules/index.ts';
 import type { Schemas } from '#domain/schema/index.ts';
@@ -45,7 +53,8 @@ export class Findings {
   add(record: AnyRecord, rule: string, problem: Problem, locate?: Locate): void {
     const originalPath = this.#originalPaths.get(record);
     const { place } = problem;
-    const inFile = originalPath !== undefined && 'path' in place ? { ...place, path: originalPath(place.path) } : place;
+    const inFile =
+      originalPath !== undefined && 'path' in place ? { ...place, path: originalPath(place.path) } : place;
     this.addAt(recordPath(record), rule, { ...problem, place: inFile }, record, locate);
   }
 

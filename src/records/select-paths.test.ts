@@ -25,8 +25,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Files meant by paths, out of all there are. */
 function meant(...paths: string[]): string[] {
   const walk = walkRecords(content);
-  const isMeant = selectPaths(paths.map((place) => path.join(folder, place)), content, walk);
-  return [...walk.files, ...walk.strays].map((file) => file.path.replace('organisations/', '')).filter((file) => isMeant(`content/organisations/${file}`));
+  const isMeant = selectPaths(
+    paths.map((place) => path.join(folder, place)),
+    content,
+    walk,
+  );
+  return [...walk.files, ...walk.strays]
+    .map((file) => file.path.replace('organisations/', ''))
+    .filter((file) => isMeant(`content/organisations/${file}`));
 }
 
 const ALL = ['a/solutions/eins.md', 'a/solutions/zwei.md', 'ab/organisation.md', 'ab/notiz.txt'];
@@ -34,8 +40,16 @@ const ALL = ['a/solutions/eins.md', 'a/solutions/zwei.md', 'ab/organisation.md',
 describe('selectPaths', () => {
   it.each<[string, string[], string[]]>([
     ['a file', ['content/organisations/a/solutions/eins.md'], ['a/solutions/eins.md']],
-    ['a folder, but not one that begins alike', ['content/organisations/a'], ['a/solutions/eins.md', 'a/solutions/zwei.md']],
-    ['several', ['content/organisations/a/solutions/zwei.md', 'content/organisations/ab/'], ['a/solutions/zwei.md', 'ab/organisation.md', 'ab/notiz.txt']],
+    [
+      'a folder, but not one that begins alike',
+      ['content/organisations/a'],
+      ['a/solutions/eins.md', 'a/solutions/zwei.md'],
+    ],
+    [
+      'several',
+      ['content/organisations/a/solutions/zwei.md', 'content/organisations/ab/'],
+      ['a/solutions/zwei.md', 'ab/organisation.md', 'ab/notiz.txt'],
+    ],
     ['the content folder', ['content'], ALL],
     ['a folder around it', ['.'], ALL],
     ['a file that is no record', ['content/organisations/ab/notiz.txt'], ['ab/notiz.txt']],
@@ -46,8 +60,15 @@ describe('selectPaths', () => {
     expect(meant(...paths)).toEqual(files);
   });
 
-  it.each(['content/organisations/c', 'content/organisations/a/solutions/ein', 'content/pages', '../elsewhere', 'content/organisations/a/solutions/eins.md/x'])(
-    'refuses %s and names it',
-    (place) => expect(() => meant('content/organisations/a', place)).toThrow(`Hier liegt kein Eintrag: ${path.join(folder, place)}. Nennen Sie`),
+  it.each([
+    'content/organisations/c',
+    'content/organisations/a/solutions/ein',
+    'content/pages',
+    '../elsewhere',
+    'content/organisations/a/solutions/eins.md/x',
+  ])('refuses %s and names it', (place) =>
+    expect(() => meant('content/organisations/a', place)).toThrow(
+      `Hier liegt kein Eintrag: ${path.join(folder, place)}. Nennen Sie`,
+    ),
   );
 });

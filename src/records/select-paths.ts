@@ -13,14 +13,22 @@ import type { Walk } from './walk.ts';
  * @returns whether a finding's `file` is meant
  * @throws ContentError naming the paths in or at which nothing of this content folder lies
  */
-export function selectPaths(given: readonly string[], content: string, walk: Walk): (file: string) => boolean {
+export function selectPaths(
+  given: readonly string[],
+  content: string,
+  walk: Walk,
+): (file: string) => boolean {
   const known = [...walk.files, ...walk.strays].map((file) => file.path);
   const always = ['vocabularies', SETTINGS_FILE];
   const root = real(content);
   const inside = given.map((place) => path.relative(root, real(place)).split(path.sep).join('/'));
   const unknown = given.filter((_, index) => {
     const place = inside[index]!;
-    return !holdsContent(place) && !known.some((file) => isWithin(file, place)) && !always.some((file) => isWithin(place, file));
+    return (
+      !holdsContent(place) &&
+      !known.some((file) => isWithin(file, place)) &&
+      !always.some((file) => isWithin(place, file))
+    );
   });
   if (unknown.length > 0) {
     throw new ContentError(

@@ -58,15 +58,24 @@ function problemLine({ place, message }: ReaderProblem): string {
 function explain(yaml: YamlDocument, issues: readonly z.core.$ZodIssue[]): string[] {
   return issues
     .flatMap((issue) => {
-      if (issue.code === 'invalid_value') return [{ place: issue.path as FieldPath, part: 'value', message: wrongChoice(yaml, issue) } as const];
+      if (issue.code === 'invalid_value')
+        return [
+          { place: issue.path as FieldPath, part: 'value', message: wrongChoice(yaml, issue) } as const,
+        ];
       // The settings use no controlled list, so no vocabulary is ever looked up.
-      return explainIssues(settingsSchema, yaml.data, [issue], {} as Vocabularies).map(({ place, message }) => ({
-        place: place.in === 'value' || place.in === 'key' ? place.path : [],
-        part: place.in === 'key' ? ('key' as const) : ('value' as const),
-        message: message.de,
-      }));
+      return explainIssues(settingsSchema, yaml.data, [issue], {} as Vocabularies).map(
+        ({ place, message }) => ({
+          place: place.in === 'value' || place.in === 'key' ? place.path : [],
+          part: place.in === 'key' ? ('key' as const) : ('value' as const),
+          message: message.de,
+        }),
+      );
     })
-    .map(({ place, part, message }) => ({ line: yaml.locate(place, part).line, name: place.join('.'), message }))
+    .map(({ place, part, message }) => ({
+      line: yaml.locate(place, part).line,
+      name: place.join('.'),
+      message,
+    }))
     .sort((a, b) => a.line - b.line)
     .map(({ line, name, message }) => `Zeile ${line}, ${name}: ${message}`);
 }
@@ -75,15 +84,21 @@ function wrongChoice(yaml: YamlDocument, issue: z.core.$ZodIssueInvalidValue): s
   const found = valueAt(yaml.data, issue.path as FieldPath);
   const values = issue.values.map(String);
   if (found === undefined) return `Die Angabe fehlt. Möglich: ${values.join(', ')}.`;
-  const [suggestion] = nearest(show(found), values.map((id) => ({ id })), 1);
+  const [suggestion] = nearest(
+    show(found),
+    values.map((id) => ({ id })),
+    1,
+  );
   return `„${show(found)}“ gibt es nicht. Möglich: ${values.join(', ')}.${suggestion === undefined ? '' : ` Gemeint „${suggestion}“?`}`;
 }
 
 function checkTogether({ languages, official, operator }: Settings, yaml: YamlDocument): string[] {
   const at = (name: string): string => `Zeile ${yaml.locate([name], 'value').line}, ${name}`;
   const problems: string[] = [];
-  if (!languages.includes('de')) problems.push(`${at('languages')}: Deutsch fehlt. Ergänzen Sie de; die Einträge sind deutsch.`);
-  if (new Set(languages).size < languages.length) problems.push(`${at('languages')}: Eine Sprache steht zweimal. Behalten Sie eine davon.`);
+  if (!languages.includes('de'))
+    problems.push(`${at('languages')}: Deutsch fehlt. Ergänzen Sie de; die Einträge sind deutsch.`);
+  if (new Set(languages).size < languages.length)
+    problems.push(`${at('languages')}: Eine Sprache steht zweimal. Behalten Sie eine davon.`);
   if (official && (operator.name === undefined || operator.address === undefined)) {
     problems.push(
       `${at('official')}: Eine amtliche Website nennt ihren Betreiber. Ergänzen Sie operator mit name und address oder setzen Sie official auf false.`,
@@ -95,4 +110,3 @@ function checkTogether({ languages, official, operator }: Settings, yaml: YamlDo
 function faulty(file: string, problems: readonly string[]): ContentError {
   return new ContentError(`Einstellungen in ${file} fehlerhaft:\n  ${problems.join('\n  ')}`);
 }
-

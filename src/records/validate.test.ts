@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,7 +28,9 @@ beforeEach(() => {
   content = path.join(folder, 'content');
   cache = path.join(folder, 'cache');
   cpSync(path.join(PROJECT_ROOT, 'tests', 'rules', 'base'), content, { recursive: true });
-  cpSync(path.join(PROJECT_ROOT, 'content', 'vocabularies'), path.join(content, 'vocabularies'), { recursive: true });
+  cpSync(path.join(PROJECT_ROOT, 'content', 'vocabularies'), path.join(content, 'vocabularies'), {
+    recursive: true,
+  });
   cpSync(path.join(PROJECT_ROOT, 'content', 'site.yaml'), path.join(content, 'site.yaml'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -44,8 +55,16 @@ async function output(how: 'cached' | 'cold', today = '2026-11-23'): Promise<str
 describe('validateContent', () => {
   it('finds what is wrong', async () => {
     change(SOLUTION, /^status: .*$/m, 'status: live');
-    const { findings, counts, records, files } = await validateContent({ content, today: '2026-11-23', now: 0, hints: false, cache: null });
-    expect(findings.filter(({ rule }) => rule === 'unbekannter-wert')).toMatchObject([{ file: `content/${SOLUTION}`, field: 'status', actual: 'live' }]);
+    const { findings, counts, records, files } = await validateContent({
+      content,
+      today: '2026-11-23',
+      now: 0,
+      hints: false,
+      cache: null,
+    });
+    expect(findings.filter(({ rule }) => rule === 'unbekannter-wert')).toMatchObject([
+      { file: `content/${SOLUTION}`, field: 'status', actual: 'live' },
+    ]);
     expect(findings.every(({ severity }) => severity !== 'hint')).toBe(true);
     expect(counts.error).toBe(findings.filter(({ severity }) => severity === 'error').length);
     expect([records, files]).toEqual([{ organisation: 2, solution: 2, deployment: 1, need: 1 }, 6]);
@@ -62,7 +81,8 @@ describe('validateContent', () => {
   const CHANGES: Readonly<Record<string, () => void>> = {
     nothing: () => undefined,
     'a changed file': () => change(SOLUTION, /^status: .*$/m, 'status: live'),
-    'a file touched but not changed': () => utimesSync(at(SOLUTION), new Date(1_000_000), new Date(1_000_000)),
+    'a file touched but not changed': () =>
+      utimesSync(at(SOLUTION), new Date(1_000_000), new Date(1_000_000)),
     'a deleted file': () => rmSync(at(SOLUTION)),
     'a renamed file': () => renameSync(at(SOLUTION), at('organisations/musterstadt/solutions/anders.md')),
     'a new file': () => cpSync(at(SOLUTION), at('organisations/bundesamt/solutions/beispiel.md')),
@@ -138,7 +158,8 @@ describe('ContentCache', () => {
     for (const file of files) fresh.read(file);
     fresh.remember(files, 'rest', 'result', 'details');
   };
-  const recall = (rest = 'rest') => new ContentCache<string, string>(content, Date.now(), cache).recall(unreadable(), rest);
+  const recall = (rest = 'rest') =>
+    new ContentCache<string, string>(content, Date.now(), cache).recall(unreadable(), rest);
 
   it('does not read files again whose stamp has not changed', () => {
     remember(Date.now() + 60_000);

@@ -34,7 +34,9 @@ export interface Validation {
 }
 
 /** What the result depends on besides the records: the program and its packages. */
-const ENGINE = ['src/domain', 'src/records', 'package-lock.json'].map((place) => path.join(PROJECT_ROOT, place));
+const ENGINE = ['src/domain', 'src/records', 'package-lock.json'].map((place) =>
+  path.join(PROJECT_ROOT, place),
+);
 
 /** What is remembered: the findings without hints, and all of them as details. */
 type Cache = ContentCache<Validation, readonly Finding[]>;
@@ -44,7 +46,9 @@ type Cache = ContentCache<Validation, readonly Finding[]>;
  * a list, the settings, the rules nor the day. The answer is the same either way.
  * @throws ContentError when lists or settings are missing or wrong
  */
-export async function validateContent(options: ValidateOptions): Promise<Validation & { readonly walk: Walk }> {
+export async function validateContent(
+  options: ValidateOptions,
+): Promise<Validation & { readonly walk: Walk }> {
   const { content, today, now, hints, cache: folder = CACHE_FOLDER } = options;
   const walk = walkRecords(content);
   if (folder === null) return { ...withoutHints(await check(options, walk), hints), walk };
@@ -53,7 +57,8 @@ export async function validateContent(options: ValidateOptions): Promise<Validat
   const rest = dependencies(content, today, walk);
   const known = cache.recall(walk.files, rest);
   const knownFindings = hints ? known?.details() : known?.result.findings;
-  if (known !== undefined && knownFindings !== undefined) return { ...known.result, findings: knownFindings, walk };
+  if (known !== undefined && knownFindings !== undefined)
+    return { ...known.result, findings: knownFindings, walk };
 
   const result = await check(options, walk, cache);
   // Lists or settings that changed meanwhile may or may not be part of the result.

@@ -34,7 +34,9 @@ describe('excerpt', () => {
     ['at the end', 596, 601],
     ['over most of it', 10, 590],
   ])('cuts a long line around a range %s', (_, column, endColumn) => {
-    const line = Array.from({ length: 100 }, (_, index) => String(index).padStart(5, '.') + ' ').join('').slice(0, 600);
+    const line = Array.from({ length: 100 }, (_, index) => String(index).padStart(5, '.') + ' ')
+      .join('')
+      .slice(0, 600);
     const [text, marks] = marked(line, column, endColumn);
     expect(terminalWidth(text!)).toBeLessThanOrEqual(100);
     const start = marks!.indexOf('^');

@@ -13,6 +13,8 @@ export function fingerprints(findings: readonly Finding[]): string[] {
     const subject = JSON.stringify([rule, file, field, actual ?? message.de]);
     const number = met.get(subject) ?? 0;
     met.set(subject, number + 1);
-    return createHash('sha256').update(`${subject}${number === 0 ? '' : number}`).digest('hex');
+    return createHash('sha256')
+      .update(`${subject}${number === 0 ? '' : number}`)
+      .digest('hex');
   });
 }

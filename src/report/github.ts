@@ -17,7 +17,8 @@ export function print({ findings }: Report, { language }: PrintOptions): string 
   const ordered = bySeverity(findings);
   const hints = ordered.findIndex(({ severity }) => severity === 'hint');
   const lines = ordered.map((finding) => annotation(finding, language));
-  if (rest !== undefined) lines.splice(hints === -1 ? lines.length : hints, 0, `::notice title=MaKI::${data(rest)}`);
+  if (rest !== undefined)
+    lines.splice(hints === -1 ? lines.length : hints, 0, `::notice title=MaKI::${data(rest)}`);
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -27,13 +27,38 @@ describe('neutralise', () => {
     expect(neutralise(text)).toBe(expected);
   });
 
-  it.each(['Status: „live“ gibt es nicht. Möglich: idea, production.', '100 % (10:30 Uhr), § 3 [Anlage 2]', 'Straße 東京 😀'])(
-    'leaves ordinary text as it is: %s',
-    (text) => expect(neutralise(text)).toBe(text),
-  );
+  it.each([
+    'Status: „live“ gibt es nicht. Möglich: idea, production.',
+    '100 % (10:30 Uhr), § 3 [Anlage 2]',
+    'Straße 東京 😀',
+  ])('leaves ordinary text as it is: %s', (text) => expect(neutralise(text)).toBe(text));
 
   it('leaves nothing active in any text', () => {
-    const part = fc.oneof(fc.constantFrom(':', '#', '@', '<', '>', '[', ']', '(', 'http', '://', '/', 'www', '.', '\n', '\u200B', '1', 'a'), fc.string({ unit: 'grapheme' }));
-    fc.assert(fc.property(fc.array(part, { maxLength: 12 }), (parts) => !isActive(neutralise(parts.join('')))), { numRuns: 2_000 });
+    const part = fc.oneof(
+      fc.constantFrom(
+        ':',
+        '#',
+        '@',
+        '<',
+        '>',
+        '[',
+        ']',
+        '(',
+        'http',
+        '://',
+        '/',
+        'www',
+        '.',
+        '\n',
+        '\u200B',
+        '1',
+        'a',
+      ),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => !isActive(neutralise(parts.join('')))),
+      { numRuns: 2_000 },
+    );
   });
 });

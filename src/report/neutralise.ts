@@ -25,7 +25,7 @@ export function neutralise(text: string): string {
     .replace(/#(?=\d)/g, '# ')
     .replaceAll('@', '[@]')
     .replaceAll('://', '[:]//')
-    .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}[.]`)
+    .replace(/www\./gi, (start) => `${start.slice(0, 3)}[.]`)
     .replace(/##(?=\w*\[)/g, '## ')
     .replace(/\](?=[([])/g, '] ');
 }

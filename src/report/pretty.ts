@@ -3,7 +3,14 @@ import { styleText } from 'node:util';
 import type { Finding, Severity } from '#domain/finding.ts';
 import type { Language } from '#domain/text.ts';
 import { excerpt } from './excerpt.ts';
-import { countFindings, countText, docsAddress, SEVERITY_NAMES, type PrintOptions, type Report } from './report.ts';
+import {
+  countFindings,
+  countText,
+  docsAddress,
+  SEVERITY_NAMES,
+  type PrintOptions,
+  type Report,
+} from './report.ts';
 import { terminalText } from './terminal-text.ts';
 
 type Format = Parameters<typeof styleText>[0];
@@ -32,7 +39,10 @@ function block(finding: Finding, options: PrintOptions): string {
   const { language } = options;
   const paint = painter(options);
   const place = terminalText(`${finding.file}:${finding.line}:${finding.column}`);
-  const severity = paint(['bold', COLOURS[finding.severity]].flat() as Format, SEVERITY_NAMES[finding.severity][language]);
+  const severity = paint(
+    ['bold', COLOURS[finding.severity]].flat() as Format,
+    SEVERITY_NAMES[finding.severity][language],
+  );
   const related = (finding.related ?? []).map(({ file, line, column, message }) =>
     terminalText(`  ${WORDS.see[language]} ${file}:${line}:${column}  ${oneLine(message[language])}`),
   );
@@ -51,7 +61,10 @@ function excerptLines(finding: Finding, options: PrintOptions): string[] {
   const paint = painter(options);
   const number = String(finding.line).padStart(5);
   const { text, marks } = excerpt(line, finding);
-  return [`${paint('dim', `${number} |`)} ${text}`, `${' '.repeat(number.length + 3)}${paint(COLOURS[finding.severity], marks)}`];
+  return [
+    `${paint('dim', `${number} |`)} ${text}`,
+    `${' '.repeat(number.length + 3)}${paint(COLOURS[finding.severity], marks)}`,
+  ];
 }
 
 function summary({ findings, hiddenHints = 0 }: Report, options: PrintOptions): string {
@@ -65,7 +78,10 @@ function summary({ findings, hiddenHints = 0 }: Report, options: PrintOptions): 
     hiddenHints > 0 ? `${hints} (${WORDS.show[language]})` : hints,
   ].join(', ');
   const colour = counts.error > 0 ? COLOURS.error : counts.warning > 0 ? COLOURS.warning : 'green';
-  return painter(options)(colour, files === 0 ? text : `${text} ${WORDS.in[language]} ${fileCount(files, language)}`);
+  return painter(options)(
+    colour,
+    files === 0 ? text : `${text} ${WORDS.in[language]} ${fileCount(files, language)}`,
+  );
 }
 
 function fileCount(count: number, language: Language): string {

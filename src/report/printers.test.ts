@@ -28,7 +28,8 @@ const ORDINARY: Finding = {
   docs: '/mitmachen/regeln/#unbekannter-wert',
 };
 
-const EVIL = '\n::error file=a,line=1::böse%0A::set-output name=x::y ##[command]x @torvalds <script>alert(1)</script> [k](https://k.example) \u001b[2J\u202E';
+const EVIL =
+  '\n::error file=a,line=1::böse%0A::set-output name=x::y ##[command]x @torvalds <script>alert(1)</script> [k](https://k.example) \u001b[2J\u202E';
 const HOSTILE: Finding = {
   ...ORDINARY,
   file: `content/organisations/x/solutions/a,b:c%0A::error::d@e<f>.md`,
@@ -72,7 +73,9 @@ describe('pretty', () => {
   });
 
   it('counts hints it was not given', () => {
-    expect(pretty({ ...report(), hiddenHints: 7 }, GERMAN)).toBe('0 Fehler, 0 Warnungen, 7 Hinweise (anzeigen mit --hints)\n');
+    expect(pretty({ ...report(), hiddenHints: 7 }, GERMAN)).toBe(
+      '0 Fehler, 0 Warnungen, 7 Hinweise (anzeigen mit --hints)\n',
+    );
   });
 
   it('does without the line where it cannot be had', () => {
@@ -160,7 +163,10 @@ describe('github', () => {
     expect(line).toMatch(/^::error file=[^:]*::/);
     expect(line).not.toMatch(ACTIVE);
     expect(line).not.toMatch(/%(?!25|3A|2C)/);
-    const properties = /^::error (.*?)::/.exec(line!)![1]!.split(',').map((part) => part.split('=')[0]);
+    const properties = /^::error (.*?)::/
+      .exec(line!)![1]!
+      .split(',')
+      .map((part) => part.split('=')[0]);
     expect(properties).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
   });
 
@@ -170,9 +176,16 @@ describe('github', () => {
       ...Array.from({ length: 12 }, () => ({ ...ORDINARY, severity: 'warning' as const })),
       ...Array.from({ length: 11 }, () => ORDINARY),
     ];
-    const lines = github(report(...many), GERMAN).trim().split('\n');
+    const lines = github(report(...many), GERMAN)
+      .trim()
+      .split('\n');
     const commands = lines.map((line) => /^::(\w+)/.exec(line)![1]);
-    expect(commands).toEqual([...Array<string>(11).fill('error'), ...Array<string>(12).fill('warning'), 'notice', 'notice']);
+    expect(commands).toEqual([
+      ...Array<string>(11).fill('error'),
+      ...Array<string>(12).fill('warning'),
+      'notice',
+      'notice',
+    ]);
     expect(lines[23]).toBe(
       '::notice title=MaKI::GitHub zeigt je Schritt nur 10 Meldungen jeder Art. Hier fehlen 1 Fehler und 2 Warnungen; alle stehen im Protokoll des Schritts.',
     );
@@ -198,9 +211,13 @@ describe('gitlab', () => {
 
   it('knows a finding again when lines above it are added, and tells two apart', () => {
     const of = (...findings: Finding[]): string[] =>
-      JSON.parse(gitlab(report(...findings), GERMAN)).map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+      JSON.parse(gitlab(report(...findings), GERMAN)).map(
+        ({ fingerprint }: { fingerprint: string }) => fingerprint,
+      );
     expect(of({ ...ORDINARY, line: 20, endLine: 20 })).toEqual(of(ORDINARY));
-    expect(new Set(of(ORDINARY, ORDINARY, { ...ORDINARY, actual: 'x' }, { ...ORDINARY, file: 'b.md' })).size).toBe(4);
+    expect(
+      new Set(of(ORDINARY, ORDINARY, { ...ORDINARY, actual: 'x' }, { ...ORDINARY, file: 'b.md' })).size,
+    ).toBe(4);
   });
 
   it('is inert', () => {

@@ -36,7 +36,11 @@ export function print({ findings }: Report, { language, site }: PrintOptions): s
 
 const INDEX = new Map(RULE_INFOS.map(({ id }, index) => [id, index]));
 
-function descriptor({ id, severity, title, explanation }: RuleInfo, language: Language, site: string | undefined) {
+function descriptor(
+  { id, severity, title, explanation }: RuleInfo,
+  language: Language,
+  site: string | undefined,
+) {
   return {
     id,
     shortDescription: { text: title[language] },
@@ -49,7 +53,9 @@ function descriptor({ id, severity, title, explanation }: RuleInfo, language: La
 }
 
 function inBoth(text: Text, first: Language): string {
-  return [first, ...LANGUAGES.filter((language) => language !== first)].map((language) => text[language]).join('\n\n');
+  return [first, ...LANGUAGES.filter((language) => language !== first)]
+    .map((language) => text[language])
+    .join('\n\n');
 }
 
 function result(finding: Finding, language: Language, fingerprint: string) {
@@ -72,13 +78,21 @@ function location(file: string, place: Finding | { startLine: number; startColum
   const region =
     'startLine' in place
       ? place
-      : { startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn: place.endColumn };
+      : {
+          startLine: place.line,
+          startColumn: place.column,
+          endLine: place.endLine,
+          endColumn: place.endColumn,
+        };
   return { artifactLocation: { uri: uri(file), uriBaseId: '%SRCROOT%' }, region };
 }
 
 /** Path as a relative address. */
 function uri(file: string): string {
-  return file.split('/').map((part) => encodeURIComponent(part.toWellFormed())).join('/');
+  return file
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
 }
 
 /** In SARIF `{0}` is a placeholder; links are gone already. */

@@ -3,31 +3,54 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
+import { allRecords } from '#domain/catalogue.ts';
+import { readCatalogue } from '#records/read-catalogue.ts';
+import { recordUrl } from '#site/urls.ts';
 import { htmlFiles, skeleton, textOf } from './html.ts';
+import { TODAY } from './run-build.ts';
 import { PAYLOADS } from './sample-content.ts';
 import { siteContent, siteFolder } from './sites.ts';
 
 const harmless = new Map(htmlFiles(siteFolder('sample')).map((page) => [page.file, page]));
 const hostile = htmlFiles(siteFolder('hostile'));
+const { catalogue } = readCatalogue(siteContent('hostile'), TODAY);
 
 it('hat dieselben Seiten', () => {
   expect(hostile.map(({ file }) => file)).toEqual([...harmless.keys()]);
 });
 
 it('hat auf jeder Seite dieselben Elemente mit denselben Attributen', () => {
-  const changed = hostile.filter(({ file, root }) => skeleton(root).join('\n') !== skeleton(harmless.get(file)!.root).join('\n'));
+  const changed = hostile.filter(
+    ({ file, root }) => skeleton(root).join('\n') !== skeleton(harmless.get(file)!.root).join('\n'),
+  );
   expect(changed.map(({ file }) => file)).toEqual([]);
 });
 
-it('zeigt jede feindliche Zeichenkette als Text', () => {
-  const written = readFileSync(path.join(siteContent('hostile'), 'organisations/musterstadt/solutions/antragshilfe.md'), 'utf8');
-  const page = hostile.find(({ file }) => file === 'loesungen/antragshilfe/index.html')!;
-  const text = textOf(page.elements.find(({ name }) => name === 'main')!);
-  const missing = PAYLOADS.filter((payload) => written.includes(payload) && !text.includes(payload));
+it('zeigt jedes Wort eines Eintrags auf seiner Seite, auch das feindliche', () => {
+  const pages = new Map(hostile.map((page) => [page.address, page]));
+  const missing = allRecords(catalogue).flatMap((record) => {
+    const { elements } = pages.get(recordUrl(record))!;
+    const shown = plain(textOf(elements.find(({ name }) => name === 'main')!));
+    return strings(record.data)
+      .filter((text) => PAYLOADS.some((payload) => text.endsWith(payload)) && !shown.includes(plain(text)))
+      .map((text) => `${record.file}: ${text}`);
+  });
   expect(missing).toEqual([]);
 });
 
 it('hat feindliche Zeichenketten auch in den Daten der Suche nur als Text', () => {
-  const cards = JSON.parse(readFileSync(path.join(siteFolder('hostile'), 'suche/karten/0.json'), 'utf8')) as { title: string }[];
-  for (const payload of PAYLOADS) expect(cards.some(({ title }) => title.endsWith(payload)), payload).toBe(true);
+  const file = path.join(siteFolder('hostile'), 'suche/karten/0.json');
+  const cards = JSON.parse(readFileSync(file, 'utf8')) as { title: string }[];
+  const unseen = PAYLOADS.filter((payload) => !cards.some(({ title }) => title.endsWith(payload)));
+  expect(unseen).toEqual([]);
 });
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** Blanks do not count in HTML. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

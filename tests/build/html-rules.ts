@@ -8,7 +8,7 @@ export const HTML_RULES: ConfigData = {
     // Scripts and styles come from the own origin only (security policy); a hash would be their server's word too.
     'require-sri': 'off',
     // Safari forgets that a list is one when its bullets are hidden, unless the role says so again.
-    'no-redundant-role': ['error', { exclude: ['ul'] }],
+    'no-redundant-role': 'off',
     // Astro writes <br/>, which means the same.
     'void-style': 'off',
     // Titles of records are as long as the schema allows.

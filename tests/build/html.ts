@@ -83,7 +83,7 @@ function asElement(node: HastNode | Hast): Element {
         Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value),
       ]),
     ),
-    children: children.flatMap((child) =>
+    children: children.flatMap((child): (Element | string)[] =>
       child.type === 'element' ? [asElement(child)] : child.type === 'text' ? [child.value ?? ''] : [],
     ),
   };

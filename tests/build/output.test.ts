@@ -17,10 +17,12 @@ import { ROOT } from '../../scripts/lib/step.ts';
 import { descendants, type Element, htmlFiles, type HtmlFile, textOf } from './html.ts';
 import { HTML_RULES } from './html-rules.ts';
 import { TODAY } from './run-build.ts';
-import { siteContent, siteFolder, SITES } from './sites.ts';
+import { isCurrent, siteContent, siteFolder, SITES } from './sites.ts';
 
 /** HTML and CSS of a record's page, compressed as servers send them. */
 const MAX_PAGE_BYTES = 30_000;
+/** Faults of one kind to show when there are many. */
+const SHOWN = 20;
 /** Addresses the templates bring, not the records. */
 const OWN_SCRIPTS: Readonly<Record<string, RegExp>> = {
   Catalogue: /^\/loesungen\/$/,
@@ -40,7 +42,10 @@ describe.each(SITES)('%s', (site) => {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 
-  it('hat eine Seite je Eintrag und je früherer Kennung und keine andere', () => {
+  // While records are being written, the site that was built of them is another one.
+  const current = it.skipIf(!isCurrent(site));
+
+  current('hat eine Seite je Eintrag und je früherer Kennung und keine andere', () => {
     const expected = records.flatMap((record) =>
       [record.id, ...(record.data.formerIds ?? [])].map((id) => recordUrl({ ...record, id })),
     );
@@ -50,7 +55,7 @@ describe.each(SITES)('%s', (site) => {
   });
 
   it('hat auf jeder Seite Sprache, einen Titel, eine h1, Beschreibung und kanonische Adresse oder noindex', () => {
-    expect(pages.flatMap(frameFaults)).toEqual([]);
+    expect(pages.flatMap(frameFaults).slice(0, SHOWN)).toEqual([]);
   });
 
   function frameFaults({ file, address: at, root, elements }: HtmlFile): string[] {
@@ -58,7 +63,7 @@ describe.each(SITES)('%s', (site) => {
     const meta = (name: string) => named('meta').find(({ attributes }) => attributes['name'] === name)?.attributes['content'];
     const canonical = named('link').filter(({ attributes }) => attributes['rel'] === 'canonical');
     const noindex = meta('robots') === 'noindex';
-    const isRedirect = named('meta').some(({ attributes }) => attributes['http-equiv'] === 'refresh');
+    const isRedirect = elements.some(isRefresh);
     const html = root.children.find((child): child is Element => typeof child !== 'string');
     return Object.entries({
       'lang fehlt': html?.attributes['lang'] !== 'de',
@@ -90,7 +95,7 @@ describe.each(SITES)('%s', (site) => {
         })
         .map((src) => `${at}: ${src}`),
     );
-    expect(wrong).toEqual([]);
+    expect(wrong.slice(0, SHOWN)).toEqual([]);
   });
 
   it('nennt in JSON-LD den Titel der Seite und enthält darin kein <', () => {
@@ -101,7 +106,7 @@ describe.each(SITES)('%s', (site) => {
       const h1 = textOf(elements.find(({ name }) => name === 'h1')!).replace(/\s+/g, ' ').trim();
       return blocks.length === 1 && raw.length === 1 && !/[<>&]/.test(raw[0]!) && titles[0] === h1 ? [] : [`${file}: ${titles[0]}`];
     });
-    expect(faults).toEqual([]);
+    expect(faults.slice(0, SHOWN)).toEqual([]);
   });
 
   it('führt mit jedem inneren Verweis an ein Ziel', () => {
@@ -126,7 +131,7 @@ describe.each(SITES)('%s', (site) => {
         return found ? [] : [`${page.address}: ${reference}`];
       }),
     );
-    expect([...new Set(broken)]).toEqual([]);
+    expect([...new Set(broken)].slice(0, SHOWN)).toEqual([]);
   });
 
   it('hat auf jeder Seite eindeutige ids, auf die jedes Attribut zeigt', () => {
@@ -140,7 +145,7 @@ describe.each(SITES)('%s', (site) => {
       );
       return [...doubled, ...dangling].map((id) => `${file}: ${id}`);
     });
-    expect(faults).toEqual([]);
+    expect(faults.slice(0, SHOWN)).toEqual([]);
   });
 
   it('ist gültiges HTML', { timeout: 90_000 }, async () => {
@@ -152,32 +157,33 @@ describe.each(SITES)('%s', (site) => {
         faults.push(...messages.map(({ ruleId, message }) => `${file}: ${ruleId}: ${message}`));
       }
     }
-    expect(faults).toEqual([]);
+    expect(faults.slice(0, SHOWN)).toEqual([]);
   });
 
-  it('nennt in der Sitemap genau die Seiten, die Suchmaschinen kennen sollen', () => {
+  current('nennt in der Sitemap genau die Seiten, die Suchmaschinen kennen sollen', () => {
     const listed = [...readFileSync(path.join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, loc]) => loc!,
     );
     const wanted = pages
-      .filter(({ elements }) => !elements.some(({ attributes }) => attributes['content'] === 'noindex' || attributes['http-equiv'] === 'refresh'))
+      .filter(({ elements }) => !elements.some((element) => element.attributes['content'] === 'noindex' || isRefresh(element)))
       .map((page) => `${address}${page.address}`);
     expect(listed.sort()).toEqual(wanted.sort());
     expect(listed).toEqual(expect.arrayContaining(active.map((record) => `${address}${recordUrl(record)}`)));
   });
 
-  it('lässt beendete Einträge in keiner Liste stehen', () => {
+  current('lässt beendete Einträge in keiner Liste stehen', () => {
     const gone = new Set(records.filter(({ data }) => data.retired !== undefined).map(recordUrl));
-    const lists = pages.filter(({ address: at }) => !gone.has(at));
+    // A deployment names its solution, a former address its record, whatever became of them.
+    const lists = pages.filter(({ address: at, elements }) => !gone.has(at) && !at.startsWith('/einsaetze/') && !elements.some(isRefresh));
     const found = lists.flatMap((page) =>
       page.elements
         .filter(({ name, attributes }) => name === 'a' && gone.has(attributes['href'] ?? ''))
         .map(({ attributes }) => `${page.address}: ${attributes['href']}`),
     );
-    expect(found).toEqual([]);
+    expect(found.slice(0, SHOWN)).toEqual([]);
   });
 
-  it('hat Suchdaten mit allen aktiven Lösungen', () => {
+  current('hat Suchdaten mit allen aktiven Lösungen', () => {
     const labels = new Labels(catalogue, 'de');
     const written: unknown = JSON.parse(readFileSync(path.join(folder, 'suche/katalog.json'), 'utf8'));
     expect(written).toEqual(searchData(labels));
@@ -187,7 +193,7 @@ describe.each(SITES)('%s', (site) => {
     );
   });
 
-  it('hält die Seiten der Einträge klein', () => {
+  current('hält die Seiten der Einträge klein', () => {
     const styles = (page: HtmlFile): number =>
       page.elements
         .filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'stylesheet')
@@ -208,13 +214,13 @@ describe.each(SITES)('%s', (site) => {
         const text = readFileSync(file, 'utf8');
         return secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${secret}`);
       });
-    expect(found).toEqual([]);
+    expect(found.slice(0, SHOWN)).toEqual([]);
   });
 
   it('hat eine Fehlerseite und keine vergessenen Dateien', () => {
     expect(byAddress.has('/404.html')).toBe(true);
     const odd = files.map((file) => path.relative(folder, file)).filter((file) => /(?:^|[\\/])\.|~$|\.(?:map|ts|astro|md)$/.test(file));
-    expect(odd).toEqual([]);
+    expect(odd.slice(0, SHOWN)).toEqual([]);
   });
 });
 
@@ -242,6 +248,10 @@ function references({ root }: HtmlFile): string[] {
     if (found === undefined || attributes['rel'] === 'canonical') return [];
     return /^(?:[/#?]|[\w.-]+(?:\/|$))/.test(found) && !/^https:|^mailto:/.test(found) && name !== 'base' ? [found] : [];
   });
+}
+
+function isRefresh({ attributes }: Element): boolean {
+  return attributes['http-equiv'] === 'refresh';
 }
 
 function isFile(file: string): boolean {

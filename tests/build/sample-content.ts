@@ -14,7 +14,7 @@ export type Files = Record<string, string>;
 /** Changes one free text of a record. */
 export type Wording = (plain: string) => string;
 
-/** What a hostile record would bring into a page. Short, so that it fits behind any text. */
+/** What a hostile record would bring into a page. Short, so that it fits behind any text; a prime number of them. */
 export const PAYLOADS = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -38,6 +38,7 @@ export const PAYLOADS = [
   '\\u003cb\\u003e %3Cb%3E',
   '`<b>` **x** [x](/x)',
   '$& $1 {title} {count}',
+  'javascript:alert(1) //x',
 ] as const;
 
 /** Adds one hostile string after the other. */

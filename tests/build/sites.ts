@@ -1,5 +1,5 @@
 /** The sites the tests look at: the real one, a small one with everything in it, and that one with hostile words. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { ROOT } from '../../scripts/lib/step.ts';
@@ -30,5 +30,13 @@ export async function buildSites(): Promise<void> {
     (['sample', 'hostile'] as const).map((site) =>
       build({ content: siteContent(site), out: siteFolder(site) }),
     ),
+  );
+}
+
+/** Whether no record has changed since the site was built. */
+export function isCurrent(site: Site): boolean {
+  const built = statSync(path.join(siteFolder(site), 'index.html')).mtimeMs;
+  return readdirSync(siteContent(site), { recursive: true, encoding: 'utf8' }).every(
+    (name) => statSync(path.join(siteContent(site), name)).mtimeMs < built,
   );
 }

@@ -9,6 +9,7 @@ import { contactFact } from './contact.ts';
 import { expected, optional, shown, type Fact } from './facts.ts';
 import type { Labels, Link } from './labels.ts';
 import { retirement, type Retirement } from './retirement.ts';
+import { serviceFact } from './services.ts';
 import { sourceItems, type SourceItem } from './sources.ts';
 
 /** A need in a list. */
@@ -65,13 +66,13 @@ export function needView(need: RecordOf<'need'>, labels: Labels, settings: Setti
       expected(labels.field('need', 'until'), formatDate(data.until, labels.language)),
       expected(labels.field('need', 'topics'), labels.terms('topics', data.topics)),
       expected(labels.field('need', 'tasks'), labels.terms('tasks', data.tasks)),
-      optional(labels.field('need', 'services'), data.services?.map(({ key, name }) => ({ text: name ?? key }))),
+      optional(labels.field('need', 'services'), serviceFact(data.services)),
       expected(labels.field('need', 'contact'), contactFact(data.contact)),
     ]),
     texts: need.body.sections.map(({ title, text }) => ({ heading: title, markdown: text })),
     matches: (data.matches ?? []).flatMap((id) => {
       const solution = labels.catalogue.solution.get(id);
-      return solution === undefined ? [] : [solutionCard(solution, labels)];
+      return solution === undefined || solution.data.retired !== undefined ? [] : [solutionCard(solution, labels)];
     }),
     sources: sourceItems(data.sources, labels, t),
     editHref: editUrl(settings, need.file),

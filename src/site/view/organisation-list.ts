@@ -1,5 +1,6 @@
 import { counted, translate } from '#i18n/index.ts';
 import { groupBy } from '#domain/catalogue.ts';
+import type { AnyRecord } from '#domain/record.ts';
 import { sortedByName } from '../format.ts';
 import type { Labels, Link } from './labels.ts';
 
@@ -20,9 +21,9 @@ export function organisationGroups(labels: Labels): OrganisationGroup[] {
     organisations: sortedByName(byLevel.get(id) ?? [], ({ data }) => data.name).map((organisation) => {
       const records = labels.catalogue.recordsOf.get(organisation.id);
       const counts = [
-        ['count.solutions', records?.solutions.length ?? 0] as const,
-        ['count.deployments', records?.deployments.length ?? 0] as const,
-        ['count.needs', records?.needs.length ?? 0] as const,
+        ['count.solutions', activeIn(records?.solutions)] as const,
+        ['count.deployments', activeIn(records?.deployments)] as const,
+        ['count.needs', activeIn(records?.needs)] as const,
       ];
       return {
         ...labels.organisationLink(organisation.id),
@@ -34,4 +35,8 @@ export function organisationGroups(labels: Labels): OrganisationGroup[] {
       };
     }),
   }));
+}
+
+function activeIn(records: readonly AnyRecord[] = []): number {
+  return records.filter(({ data }) => data.retired === undefined).length;
 }

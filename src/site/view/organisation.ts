@@ -4,7 +4,7 @@ import { translate } from '#i18n/index.ts';
 import { displayHost, formatDate, sortedByName } from '../format.ts';
 import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
-import { solutionCard, type SolutionCard } from './card.ts';
+import { activeSolutions, solutionCard, type SolutionCard } from './card.ts';
 import { contactFact } from './contact.ts';
 import { deploymentItem, type DeploymentItem } from './deployment-item.ts';
 import { expected, optional, shown, type Fact } from './facts.ts';
@@ -70,9 +70,10 @@ export function organisationView(organisation: RecordOf<'organisation'>, labels:
     needs: (records?.needs ?? [])
       .filter((need) => need.data.retired === undefined)
       .map((need) => needItem(need, labels)),
-    children: sortedByName(labels.catalogue.childrenOf.get(id) ?? [], (child) => child.data.name).map((child) =>
-      labels.organisationLink(child.id),
-    ),
+    children: sortedByName(
+      (labels.catalogue.childrenOf.get(id) ?? []).filter((child) => child.data.retired === undefined),
+      (child) => child.data.name,
+    ).map((child) => labels.organisationLink(child.id)),
     partnerOf: partnerships(labels).get(id) ?? [],
     editHref: editUrl(settings, organisation.file),
     reportHref: reportUrl(settings, organisation),
@@ -86,7 +87,7 @@ function partnerships(labels: Labels): Map<string, Link[]> {
   let all = partnershipCache.get(labels);
   if (all === undefined) {
     all = new Map();
-    for (const solution of labels.catalogue.solutions) {
+    for (const solution of activeSolutions(labels)) {
       const partners = (solution.data.partners ?? []).flatMap(({ organisation }) => organisation ?? []);
       for (const partner of new Set(partners)) {
         const link = { text: solution.data.title, href: labels.path(urls.solution(solution.id)) };

@@ -8,7 +8,9 @@ import { contactFact } from './contact.ts';
 import { deploymentItem, period, type DeploymentItem } from './deployment-item.ts';
 import { expected, optional, shown, type Fact } from './facts.ts';
 import { Labels, type Link, type Term } from './labels.ts';
+import { providerRecordFacts } from './provider-record.ts';
 import { retirement, type Retirement } from './retirement.ts';
+import { serviceFact } from './services.ts';
 import { sourceItems, type SourceItem } from './sources.ts';
 
 /** Everything the page of a solution shows, as plain data in the order of the page. */
@@ -112,6 +114,7 @@ function glance(solution: RecordOf<'solution'>, labels: Labels, t: Translate): F
     expected(labels.field('solution', 'tasks'), labels.terms('tasks', data.tasks)),
     expected(labels.field('solution', 'techniques'), stated(labels.terms('techniques', data.techniques))),
     expected(labels.field('solution', 'users'), stated(labels.terms('users', data.users))),
+    optional(labels.field('solution', 'services'), serviceFact(data.services)),
     expected(
       labels.field('solution', 'reuse'),
       data.reuse === undefined ? undefined : [labels.term('reuse-availability', data.reuse.availability)],
@@ -279,7 +282,7 @@ function aiActFacts({ data: { aiAct } }: RecordOf<'solution'>, labels: Labels, t
     optional(labels.field('solution', 'aiAct', 'productLaw'), aiAct.productLaw),
     optional(labels.field('solution', 'aiAct', 'article6_3'), coded(labels, 'article-6-3', aiAct.article6_3)),
     expected(labels.field('solution', 'aiAct', 'transparency'), coded(labels, 'article-50', aiAct.transparency)),
-    optional(labels.field('solution', 'aiAct', 'provider', 'intendedPurpose'), aiAct.provider?.intendedPurpose),
+    ...providerRecordFacts(aiAct.provider, labels),
     expected(labels.field('solution', 'aiAct', 'euDatabase'), external(aiAct.euDatabase)),
     optional(
       labels.field('solution', 'aiAct', 'restricted'),
