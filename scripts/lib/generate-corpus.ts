@@ -212,13 +212,18 @@ class Words {
     let text = this.#pick(this.#starts);
     let last = text;
     while (text.length > length - 2) text = last = this.#pick(this.#starts);
-    for (;;) {
+    // A long word ends the text, unless it has only begun.
+    for (let misses = 0; misses < 20;) {
       const following = this.#next.get(last);
-      const end = following === undefined || /[.!?]$/.test(last);
-      const word = end ? this.#pick(this.#starts) : this.#pick(following);
-      if (text.length + word.length + 2 > length) break;
-      text += ` ${word}`;
-      last = word;
+      const end = misses > 0 || following === undefined || /[.!?]$/.test(last);
+      const word = this.#pick(end ? this.#starts : following);
+      if (text.length + word.length + 2 <= length) {
+        text += ` ${word}`;
+        last = word;
+        misses = 0;
+      } else {
+        misses += text.length < length * 0.7 ? 1 : 20;
+      }
     }
     return `${text.replaceAll('\u00A0', ' ').replace(/[\s,;:.–-]+$/, '')}.`;
   }

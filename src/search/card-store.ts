@@ -1,5 +1,6 @@
 import type { SolutionCard } from '#site/view/card.ts';
 import { urls } from '#site/urls.ts';
+import { loadJson } from './load-json.ts';
 
 /** Loads cards in files of many and keeps them. */
 export class CardStore {
@@ -23,8 +24,10 @@ export class CardStore {
   #file(number: number): Promise<readonly SolutionCard[]> {
     let file = this.#files.get(number);
     if (file === undefined) {
-      file = fetch(urls.searchCards(number)).then((response) => response.json() as Promise<readonly SolutionCard[]>);
+      file = loadJson<readonly SolutionCard[]>(urls.searchCards(number));
       this.#files.set(number, file);
+      // The next try starts anew.
+      file.catch(() => this.#files.delete(number));
     }
     return file;
   }

@@ -6,6 +6,7 @@ import { cardElement } from './card.ts';
 import { element } from './element.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { FullText } from './full-text.ts';
+import { loadJson } from './load-json.ts';
 import { queryWords } from './mark.ts';
 import { resultsOf, type Results } from './results.ts';
 import { EMPTY_STATE, formatState, parseState, SORTS, toggled, type SearchState, type Sort } from './state.ts';
@@ -27,14 +28,15 @@ class MakiCatalogue extends HTMLElement {
   #state: SearchState = EMPTY_STATE;
   /** Counts runs, so that a slow answer never overwrites a later one. */
   #run = 0;
+  /** Whether the last run could not be shown; then the same words may be tried again. */
+  #failed = false;
 
   connectedCallback(): void {
     void this.#start().catch(() => this.#fail());
   }
 
   async #start(): Promise<void> {
-    const response = await fetch(this.dataset['source'] ?? urls.searchData);
-    const data = (await response.json()) as SearchData;
+    const data = await loadJson<SearchData>(this.dataset['source'] ?? urls.searchData);
     this.#data = data;
     this.#cards = new CardStore(data.cardsPerFile);
     this.#state = parseState(location.hash, this.#facetIds());
@@ -54,8 +56,13 @@ class MakiCatalogue extends HTMLElement {
       this.#go(toggled(this.#state, facet, value)),
     );
     addEventListener('hashchange', () => {
+      // A jump within the page, such as the skip link's, is no state: the one there was stays, and stays shareable.
+      if (/^#[^=]+$/.test(location.hash)) {
+        history.replaceState(null, '', this.#fragment() || location.pathname);
+        return;
+      }
       const state = parseState(location.hash, this.#facetIds());
-      if (formatState(state, this.#facetIds()) === formatState(this.#state, this.#facetIds())) return;
+      if (formatState(state, this.#facetIds()) === this.#fragment()) return;
       this.#state = state;
       input.value = state.query;
       this.#show();
@@ -63,17 +70,19 @@ class MakiCatalogue extends HTMLElement {
     await this.#render();
     form.hidden = false;
     const facets = this.#part('facets') as HTMLDetailsElement;
-    facets.open = matchMedia('(min-width: 62rem)').matches;
+    // Where there is room the filters are always open, and nothing there opens them.
+    const roomy = matchMedia('(min-width: 62rem)');
+    facets.open = roomy.matches;
+    roomy.addEventListener('change', () => (facets.open = roomy.matches));
     facets.hidden = false;
     this.#part('browse').hidden = true;
   }
 
   /** Takes a state a visitor has chosen: into the address, then on the page. */
   #go(state: SearchState, focus?: () => void): void {
-    if (formatState(state, this.#facetIds()) === formatState(this.#state, this.#facetIds())) return;
+    if (formatState(state, this.#facetIds()) === this.#fragment() && !this.#failed) return;
     this.#state = state;
-    const fragment = formatState(state, this.#facetIds());
-    history.replaceState(null, '', fragment === '' ? location.pathname : fragment);
+    history.replaceState(null, '', this.#fragment() || location.pathname);
     this.#show(focus);
   }
 
@@ -92,6 +101,7 @@ class MakiCatalogue extends HTMLElement {
     const page = Math.min(state.page, pages);
     const cards = await this.#cards!.cards(results.ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE));
     if (run !== this.#run) return;
+    this.#failed = false;
     this.#panel!.update(data, state, results.counts);
     const words = queryWords(state.query);
     const list =
@@ -204,6 +214,10 @@ class MakiCatalogue extends HTMLElement {
     head?.focus();
   }
 
+  #fragment(): string {
+    return formatState(this.#state, this.#facetIds());
+  }
+
   #facetIds(): string[] {
     return this.#data?.facets.map(({ id }) => id) ?? [];
   }
@@ -215,6 +229,7 @@ class MakiCatalogue extends HTMLElement {
   }
 
   #fail(): void {
+    this.#failed = true;
     this.#part('status').textContent = this.#t('list.failed');
     this.#part('static').hidden = false;
     this.#part('results').hidden = true;

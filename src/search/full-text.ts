@@ -1,4 +1,5 @@
 import { urls } from '#site/urls.ts';
+import { loadJson } from './load-json.ts';
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -15,17 +16,22 @@ export class FullText {
 
   /** Positions of the solutions found, best first. */
   async search(query: string): Promise<number[]> {
-    const { pagefind, positions } = await (this.#ready ??= this.#load());
+    this.#ready ??= this.#load().catch((error: unknown) => {
+      // The next query starts anew.
+      this.#ready = undefined;
+      throw error;
+    });
+    const { pagefind, positions } = await this.#ready;
     const found = await pagefind.search(query);
     return (found?.results ?? []).flatMap(({ id }) => positions[id] ?? []);
   }
 
-  async #load() {
+  async #load(): Promise<{ pagefind: Pagefind; positions: Readonly<Record<string, number>> }> {
     // Built after this module, so the bundler must not look for it.
     const address = '/pagefind/pagefind.js';
     const [pagefind, positions] = await Promise.all([
       import(/* @vite-ignore */ address) as Promise<Pagefind>,
-      fetch(urls.searchHits).then((response) => response.json() as Promise<Record<string, number>>),
+      loadJson<Record<string, number>>(urls.searchHits),
     ]);
     await pagefind.options({ baseUrl: '/' });
     await pagefind.init();

@@ -1,8 +1,7 @@
 /** Pages of the built site in the shared browser, which write down what a page must not do. */
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
-
-export const siteUrl = inject('siteUrl');
+import type { Site } from '../build/sites.ts';
 
 /** The widths the site is looked at: WCAG's reflow width, a phone, a desk. */
 export const VIEWPORTS = {
@@ -12,6 +11,8 @@ export const VIEWPORTS = {
 } as const;
 
 export interface PageOptions {
+  /** Default: the real one. */
+  site?: Site;
   colorScheme?: 'light' | 'dark';
   forcedColors?: boolean;
   viewport?: keyof typeof VIEWPORTS;
@@ -44,8 +45,9 @@ afterAll(async () => {
 /** A page in a profile of its own. It is closed after the test file, or earlier by `close()`. */
 export async function newPage(options: PageOptions = {}): Promise<WatchedPage> {
   browser ??= chromium.connect(inject('browserEndpoint'));
+  const baseURL = inject('siteUrls')[options.site ?? 'dist'];
   const settings: BrowserContextOptions = {
-    baseURL: siteUrl,
+    baseURL,
     locale: 'de-DE',
     colorScheme: options.colorScheme ?? 'light',
     forcedColors: options.forcedColors ? 'active' : 'none',
@@ -67,11 +69,11 @@ export async function newPage(options: PageOptions = {}): Promise<WatchedPage> {
     },
   };
   open.add(watched);
-  await watch(page, watched);
+  await watch(page, watched, baseURL);
   return watched;
 }
 
-async function watch(page: Page, watched: WatchedPage): Promise<void> {
+async function watch(page: Page, watched: WatchedPage, siteUrl: string): Promise<void> {
   // The browser's own list of issues: complete without JavaScript too, and before any script of the page.
   const issues = await page.context().newCDPSession(page);
   issues.on('Audits.issueAdded', ({ issue }) => {

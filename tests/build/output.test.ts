@@ -49,7 +49,8 @@ describe.each(SITES)('%s', (site) => {
     const expected = records.flatMap((record) =>
       [record.id, ...(record.data.formerIds ?? [])].map((id) => recordUrl({ ...record, id })),
     );
-    const isRecordPage = /^\/(?:loesungen\/(?!seite\/)[^/]+|gesuche\/[^/]+|stellen\/[^/]+|einsaetze\/[^/]+\/[^/]+)\/$/;
+    const isRecordPage =
+      /^\/(?:loesungen\/(?!seite\/)[^/]+|gesuche\/[^/]+|stellen\/[^/]+|einsaetze\/[^/]+\/[^/]+)\/$/;
     const present = pages.map((page) => page.address).filter((page) => isRecordPage.test(page));
     expect(present.sort()).toEqual(expected.sort());
   });
@@ -60,14 +61,17 @@ describe.each(SITES)('%s', (site) => {
 
   function frameFaults({ file, address: at, root, elements }: HtmlFile): string[] {
     const named = (name: string) => elements.filter((element) => element.name === name);
-    const meta = (name: string) => named('meta').find(({ attributes }) => attributes['name'] === name)?.attributes['content'];
+    const meta = (name: string) =>
+      named('meta').find(({ attributes }) => attributes['name'] === name)?.attributes['content'];
     const canonical = named('link').filter(({ attributes }) => attributes['rel'] === 'canonical');
     const noindex = meta('robots') === 'noindex';
     const isRedirect = elements.some(isRefresh);
     const html = root.children.find((child): child is Element => typeof child !== 'string');
     return Object.entries({
       'lang fehlt': html?.attributes['lang'] !== 'de',
-      'nicht ein title': elements.filter(({ name }) => name === 'title').length !== 1 || textOf(named('title')[0]!).trim() === '',
+      'nicht ein title':
+        elements.filter(({ name }) => name === 'title').length !== 1 ||
+        textOf(named('title')[0]!).trim() === '',
       'nicht eine h1': named('h1').length !== 1 || textOf(named('h1')[0]!).trim() === '',
       'Beschreibung fehlt': (meta('description') ?? '').length < 10,
       'kanonische Adresse oder noindex': canonical.length !== (noindex ? 0 : 1),
@@ -81,7 +85,9 @@ describe.each(SITES)('%s', (site) => {
   }
 
   it('enthält keinen Code in der Seite und nichts von anderen Rechnern', () => {
-    expect(pages.flatMap(({ file, elements }) => elements.flatMap(codeFaults).map((fault) => `${file}: ${fault}`))).toEqual([]);
+    expect(
+      pages.flatMap(({ file, elements }) => elements.flatMap(codeFaults).map((fault) => `${file}: ${fault}`)),
+    ).toEqual([]);
   });
 
   it('lädt Skripte nur dort, wo sie gebraucht werden', () => {
@@ -101,10 +107,18 @@ describe.each(SITES)('%s', (site) => {
   it('nennt in JSON-LD den Titel der Seite und enthält darin kein <', () => {
     const faults = pages.flatMap(({ file, text, elements }) => {
       const blocks = elements.filter(({ attributes }) => attributes['type'] === 'application/ld+json');
-      const raw = [...text.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)].map(([, json]) => json!);
-      const titles = blocks.map((block) => (JSON.parse(textOf(block)) as { '@graph': { name: string }[] })['@graph'][0]?.name);
-      const h1 = textOf(elements.find(({ name }) => name === 'h1')!).replace(/\s+/g, ' ').trim();
-      return blocks.length === 1 && raw.length === 1 && !/[<>&]/.test(raw[0]!) && titles[0] === h1 ? [] : [`${file}: ${titles[0]}`];
+      const raw = [...text.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)].map(
+        ([, json]) => json!,
+      );
+      const titles = blocks.map(
+        (block) => (JSON.parse(textOf(block)) as { '@graph': { name: string }[] })['@graph'][0]?.name,
+      );
+      const h1 = textOf(elements.find(({ name }) => name === 'h1')!)
+        .replace(/\s+/g, ' ')
+        .trim();
+      return blocks.length === 1 && raw.length === 1 && !/[<>&]/.test(raw[0]!) && titles[0] === h1
+        ? []
+        : [`${file}: ${titles[0]}`];
     });
     expect(faults.slice(0, SHOWN)).toEqual([]);
   });
@@ -161,11 +175,14 @@ describe.each(SITES)('%s', (site) => {
   });
 
   current('nennt in der Sitemap genau die Seiten, die Suchmaschinen kennen sollen', () => {
-    const listed = [...readFileSync(path.join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-      ([, loc]) => loc!,
-    );
+    const listed = [
+      ...readFileSync(path.join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
+    ].map(([, loc]) => loc!);
     const wanted = pages
-      .filter(({ elements }) => !elements.some((element) => element.attributes['content'] === 'noindex' || isRefresh(element)))
+      .filter(
+        ({ elements }) =>
+          !elements.some((element) => element.attributes['content'] === 'noindex' || isRefresh(element)),
+      )
       .map((page) => `${address}${page.address}`);
     expect(listed.sort()).toEqual(wanted.sort());
     expect(listed).toEqual(expect.arrayContaining(active.map((record) => `${address}${recordUrl(record)}`)));
@@ -174,7 +191,10 @@ describe.each(SITES)('%s', (site) => {
   current('lässt beendete Einträge in keiner Liste stehen', () => {
     const gone = new Set(records.filter(({ data }) => data.retired !== undefined).map(recordUrl));
     // A deployment names its solution, a former address its record, whatever became of them.
-    const lists = pages.filter(({ address: at, elements }) => !gone.has(at) && !at.startsWith('/einsaetze/') && !elements.some(isRefresh));
+    const lists = pages.filter(
+      ({ address: at, elements }) =>
+        !gone.has(at) && !at.startsWith('/einsaetze/') && !elements.some(isRefresh),
+    );
     const found = lists.flatMap((page) =>
       page.elements
         .filter(({ name, attributes }) => name === 'a' && gone.has(attributes['href'] ?? ''))
@@ -187,7 +207,9 @@ describe.each(SITES)('%s', (site) => {
     const labels = new Labels(catalogue, 'de');
     const written: unknown = JSON.parse(readFileSync(path.join(folder, 'suche/katalog.json'), 'utf8'));
     expect(written).toEqual(searchData(labels));
-    const positions = Object.values(JSON.parse(readFileSync(path.join(folder, 'suche/treffer.json'), 'utf8')) as object);
+    const positions = Object.values(
+      JSON.parse(readFileSync(path.join(folder, 'suche/treffer.json'), 'utf8')) as object,
+    );
     expect(positions.sort((a, b) => a - b)).toEqual(
       active.filter(({ kind }) => kind === 'solution').map((_, index) => index),
     );
@@ -206,7 +228,9 @@ describe.each(SITES)('%s', (site) => {
   });
 
   it('verrät nichts von diesem Rechner', () => {
-    const secrets = [ROOT.replace(/\/$/, ''), homedir(), path.dirname(siteContent(site))].filter((text) => text.length > 3);
+    const secrets = [ROOT.replace(/\/$/, ''), homedir(), path.dirname(siteContent(site))].filter(
+      (text) => text.length > 3,
+    );
     if (hostname().length > 8) secrets.push(hostname());
     const found = files
       .filter((file) => /\.(?:html|js|css|json|xml|txt|svg)$/.test(file))
@@ -219,22 +243,33 @@ describe.each(SITES)('%s', (site) => {
 
   it('hat eine Fehlerseite und keine vergessenen Dateien', () => {
     expect(byAddress.has('/404.html')).toBe(true);
-    const odd = files.map((file) => path.relative(folder, file)).filter((file) => /(?:^|[\\/])\.|~$|\.(?:map|ts|astro|md)$/.test(file));
+    const odd = files
+      .map((file) => path.relative(folder, file))
+      .filter((file) => /(?:^|[\\/])\.|~$|\.(?:map|ts|astro|md)$/.test(file));
     expect(odd.slice(0, SHOWN)).toEqual([]);
   });
 });
 
 function codeFaults({ name, attributes, children }: Element): string[] {
   const faults: string[] = [];
-  if (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/ld+json') faults.push('script');
-  if (name === 'script' && attributes['src'] !== undefined && children.length > 0) faults.push('script mit Inhalt');
+  if (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/ld+json')
+    faults.push('script');
+  if (name === 'script' && attributes['src'] !== undefined && children.length > 0)
+    faults.push('script mit Inhalt');
   if (/^(?:style|iframe|object|embed|base|frame|applet|template|portal)$/.test(name)) faults.push(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on') || key === 'style' || key === 'srcdoc' || key === 'ping') faults.push(`${name}[${key}]`);
+    if (key.startsWith('on') || key === 'style' || key === 'srcdoc' || key === 'ping')
+      faults.push(`${name}[${key}]`);
     if (key === 'target') faults.push(`${name}[target]`);
-    const loads = key === 'src' || (name === 'link' && key === 'href' && attributes['rel'] !== 'canonical') || key === 'action' || key === 'srcset' || key === 'poster';
+    const loads =
+      key === 'src' ||
+      (name === 'link' && key === 'href' && attributes['rel'] !== 'canonical') ||
+      key === 'action' ||
+      key === 'srcset' ||
+      key === 'poster';
     if (loads && !/^\/(?!\/)/.test(value)) faults.push(`${name}[${key}=${value}]`);
-    if (key === 'href' && name === 'a' && !/^(?:https:\/\/|mailto:|\/(?![/\\])|#)/.test(value)) faults.push(`a[href=${value}]`);
+    if (key === 'href' && name === 'a' && !/^(?:https:\/\/|mailto:|\/(?![/\\])|#)/.test(value))
+      faults.push(`a[href=${value}]`);
   }
   return faults;
 }
@@ -243,10 +278,13 @@ function codeFaults({ name, attributes, children }: Element): string[] {
 function references({ root }: HtmlFile): string[] {
   return [...descendants(root)].flatMap(({ name, attributes }) => {
     const address = attributes['href'] ?? attributes['src'] ?? attributes['action'];
-    const refresh = attributes['http-equiv'] === 'refresh' ? attributes['content']?.replace(/^0; url=/, '') : undefined;
+    const refresh =
+      attributes['http-equiv'] === 'refresh' ? attributes['content']?.replace(/^0; url=/, '') : undefined;
     const found = refresh ?? address;
     if (found === undefined || attributes['rel'] === 'canonical') return [];
-    return /^(?:[/#?]|[\w.-]+(?:\/|$))/.test(found) && !/^https:|^mailto:/.test(found) && name !== 'base' ? [found] : [];
+    return /^(?:[/#?]|[\w.-]+(?:\/|$))/.test(found) && !/^https:|^mailto:/.test(found) && name !== 'base'
+      ? [found]
+      : [];
   });
 }
 

@@ -20,10 +20,21 @@ const before = sampleFiles();
 const after: Files = {
   ...before,
   ...edited(before, 'musterstadt/solutions/hilfe-01.md', 'title: Hilfe 01', 'title: Andere Hilfe'),
-  ...edited(before, 'bundesamt/solutions/hilfe-02.md', 'title: Hilfe 02', 'retired:\n  on: "2026-10-01"\n  reason: merged\n  to: [antragshilfe]\ntitle: Hilfe 02'),
+  ...edited(
+    before,
+    'bundesamt/solutions/hilfe-02.md',
+    'title: Hilfe 02',
+    'retired:\n  on: "2026-10-01"\n  reason: merged\n  to: [antragshilfe]\ntitle: Hilfe 02',
+  ),
   // Many pages show this name.
   ...edited(before, 'bundesamt/organisation.md', 'Bundesamt für Musterverfahren', 'Bundesamt für Proben'),
-  ...renamed(before, 'musterstadt/solutions/hilfe-03.md', 'musterstadt/solutions/neue-hilfe.md', 'Hilfe 03', 'Neue Hilfe'),
+  ...renamed(
+    before,
+    'musterstadt/solutions/hilfe-03.md',
+    'musterstadt/solutions/neue-hilfe.md',
+    'Hilfe 03',
+    'Neue Hilfe',
+  ),
 };
 
 beforeAll(async () => {
@@ -48,9 +59,17 @@ describe('nach Änderungen an einigen Einträgen', () => {
   it('entsteht nur neu, was sich geändert hat', async () => {
     const rendered = renderTimes();
     await build({ content, out });
-    const kept = [...renderTimes()].filter(([page, time]) => rendered.get(page) === time).map(([page]) => page);
+    const kept = [...renderTimes()]
+      .filter(([page, time]) => rendered.get(page) === time)
+      .map(([page]) => page);
     expect(kept).toContain('loesungen/hilfe-05/index.html');
-    for (const page of ['loesungen/hilfe-01', 'loesungen/hilfe-02', 'loesungen/hilfe-04', 'loesungen/neue-hilfe', 'stellen/bundesamt']) {
+    for (const page of [
+      'loesungen/hilfe-01',
+      'loesungen/hilfe-02',
+      'loesungen/hilfe-04',
+      'loesungen/neue-hilfe',
+      'stellen/bundesamt',
+    ]) {
       expect(kept).not.toContain(`${page}/index.html`);
     }
     // What is rendered anew each time: pages without a key of their own, and everything that shows a changed name.
@@ -137,13 +156,19 @@ function renamed(files: Files, name: string, to: string, title: string, other: s
 /** When Astro wrote its own copy of each page. */
 function renderTimes(): Map<string, number> {
   const root = path.join(cache, 'dist');
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:html|json)$/.test(name));
-  return new Map(names.map((name) => [name.split(path.sep).join('/'), statSync(path.join(root, name)).mtimeMs]));
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:html|json)$/.test(name),
+  );
+  return new Map(
+    names.map((name) => [name.split(path.sep).join('/'), statSync(path.join(root, name)).mtimeMs]),
+  );
 }
 
 /** Names of the files that two folders do not have alike. */
 function difference(one: string, other: string): string[] {
-  const names = new Set([one, other].flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' })));
+  const names = new Set(
+    [one, other].flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' })),
+  );
   return [...names].filter((name) => {
     const files = [one, other].map((root) => path.join(root, name));
     return !files.every((file) => existsSync(file)) || hashOf([files[0]!]) !== hashOf([files[1]!]);

@@ -59,7 +59,11 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
     url: 'https://www.musterstadt.de/kontakt',
   });
   const sources = (about: string) => [
-    { title: w(`Mitteilung zu ${about}`), url: `https://www.musterstadt.de/presse/${about}`, accessed: '2026-10-30' },
+    {
+      title: w(`Mitteilung zu ${about}`),
+      url: `https://www.musterstadt.de/presse/${about}`,
+      accessed: '2026-10-30',
+    },
   ];
   const days = { added: '2026-10-01', reviewed: '2026-11-01' };
   const brief = (title: string, id: string) => ({
@@ -75,14 +79,22 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
     sources: sources(id),
     ...days,
   });
-  const party = (name: string) => ({ name: w(name), address: w('Rathausplatz 1, 12345 Musterstadt'), contact: contact() });
+  const party = (name: string) => ({
+    name: w(name),
+    address: w('Rathausplatz 1, 12345 Musterstadt'),
+    contact: contact(),
+  });
   const full = {
     ...brief('Antragshilfe', 'antragshilfe'),
     aliases: [w('Formularprüfer'), w('FoPrü')],
     formerIds: ['antragshilfe-alt'],
     status: 'production',
     since: '2025-03-15',
-    lighthouse: { reason: w('Zeigt, wie Prüfung ohne Wartezeit geht.'), decidedBy: w('IT-Planungsrat'), on: '2026-06-01' },
+    lighthouse: {
+      reason: w('Zeigt, wie Prüfung ohne Wartezeit geht.'),
+      decidedBy: w('IT-Planungsrat'),
+      on: '2026-06-01',
+    },
     declaredBy: 'public-source',
     topics: ['administration', 'digital'],
     tasks: ['check-completeness', 'answer-questions'],
@@ -90,19 +102,37 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
     users: ['staff', 'citizens'],
     services: [{ key: '99107023017000', name: w('Wohngeld') }, { key: '99012034001000' }],
     benefits: [
-      { text: w('Anträge werden schneller vollständig.'), metric: w('Dauer'), before: 60, after: 45.5, unit: w('Min'), source: 'https://www.musterstadt.de/nutzen' },
+      {
+        text: w('Anträge werden schneller vollständig.'),
+        metric: w('Dauer'),
+        before: 60,
+        after: 45.5,
+        unit: w('Min'),
+        source: 'https://www.musterstadt.de/nutzen',
+      },
       { text: w('Weniger Rückfragen an die Antragstellenden.') },
     ],
     partners: [
       { organisation: OFFICE, role: 'funder' },
       { name: w('Hochschule Musterland'), role: 'research' },
     ],
-    models: [{ name: w('Modell Eins'), provider: w('Anbieter Eins'), openWeights: 'yes', hosting: 'own-data-centre' }, { name: w('Modell Zwei') }],
+    models: [
+      {
+        name: w('Modell Eins'),
+        provider: w('Anbieter Eins'),
+        openWeights: 'yes',
+        hosting: 'own-data-centre',
+      },
+      { name: w('Modell Zwei') },
+    ],
     hosting: 'own-data-centre',
     dataLocation: 'germany',
     interfaces: [w('XÖV-Schnittstelle')],
     requirements: [w('Ein Server mit Grafikkarte')],
-    dataSources: [{ title: w('Musterdaten'), url: 'https://www.musterstadt.de/daten' }, { title: w('Formulare') }],
+    dataSources: [
+      { title: w('Musterdaten'), url: 'https://www.musterstadt.de/daten' },
+      { title: w('Formulare') },
+    ],
     personalData: ['special-categories'],
     trainingData: w('Anonymisierte Anträge aus drei Jahren.'),
     reuse: {
@@ -116,7 +146,9 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
       costs: { band: '10k-50k', per: 'per-year', note: w('Ohne Schulung.') },
       effort: w('Zehn Tage für die Einrichtung'),
     },
-    cooperation: [{ kind: 'pilot', text: w('Gesucht werden Kommunen für den Pilotbetrieb.'), until: '2027-06-30' }],
+    cooperation: [
+      { kind: 'pilot', text: w('Gesucht werden Kommunen für den Pilotbetrieb.'), until: '2027-06-30' },
+    ],
     aiAct: {
       riskClass: 'high-risk',
       assessedOn: '2026-05-01',
@@ -133,7 +165,13 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
         inputs: w('Eingereichte Formulare als Bild.'),
         operatingLogic: w('Ein Modell vergleicht Angaben mit einer Liste.'),
         marketStatus: 'in-service',
-        certificate: { type: w('EU-Bescheinigung'), number: w('0123-45'), expires: '2029-12-31', notifiedBody: w('Prüfstelle 0123'), copy: 'https://www.musterstadt.de/zertifikat' },
+        certificate: {
+          type: w('EU-Bescheinigung'),
+          number: w('0123-45'),
+          expires: '2029-12-31',
+          notifiedBody: w('Prüfstelle 0123'),
+          copy: 'https://www.musterstadt.de/zertifikat',
+        },
         memberStates: ['DE'],
         declarationOfConformity: 'https://www.musterstadt.de/konformitaet',
         instructionsForUse: 'https://www.musterstadt.de/anleitung',
@@ -143,13 +181,29 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
     },
     legalBasis: [{ title: w('§ 3 Musterverwaltungsgesetz'), url: 'https://www.gesetze-im-internet.de/' }],
     assessments: [
-      { kind: 'dpia', status: 'done', on: '2026-05', url: 'https://www.musterstadt.de/dsfa', summary: w('Geringes Restrisiko nach Maßnahmen.') },
+      {
+        kind: 'dpia',
+        status: 'done',
+        on: '2026-05',
+        url: 'https://www.musterstadt.de/dsfa',
+        summary: w('Geringes Restrisiko nach Maßnahmen.'),
+      },
     ],
     oversight: w('Eine Sachbearbeiterin prüft jeden Vorschlag.'),
     complaint: contact(),
-    externalIds: { maki: 'BD20249356528', euDatabase: w('EU-1'), opencode: 'https://opencode.de/software/antragshilfe', pstw: 'PSTW-1' },
+    externalIds: {
+      maki: 'BD20249356528',
+      euDatabase: w('EU-1'),
+      opencode: 'https://opencode.de/software/antragshilfe',
+      pstw: 'PSTW-1',
+    },
   };
-  const retiredTo = (id: string) => ({ on: '2026-09-30', reason: 'merged', to: [id], note: w('Die Lösung ging in einer anderen auf.') });
+  const retiredTo = (id: string) => ({
+    on: '2026-09-30',
+    reason: 'merged',
+    to: [id],
+    note: w('Die Lösung ging in einer anderen auf.'),
+  });
   const use = (rest: object) => ({
     solution: 'antragshilfe',
     status: 'pilot',
@@ -190,13 +244,38 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
     ].join('\n\n');
 
   const files: Files = {
-    [`${OFFICE}/organisation.md`]: record(organisation('Bundesamt für Musterverfahren', { level: 'federal', aliases: [w('BfM')], formerIds: ['altes-bundesamt'] })),
-    [`${CITY}/organisation.md`]: record(
-      organisation('Stadt Musterstadt', { shortName: w('Musterstadt'), level: 'municipal', state: 'DE-NI', ars: '032410001001', contact: contact() }),
+    [`${OFFICE}/organisation.md`]: record(
+      organisation('Bundesamt für Musterverfahren', {
+        level: 'federal',
+        aliases: [w('BfM')],
+        formerIds: ['altes-bundesamt'],
+      }),
     ),
-    'eigenbetrieb/organisation.md': record(organisation('Eigenbetrieb Musterstadt', { level: 'municipal', state: 'DE-NI', parent: CITY, reporting: { status: 'no-ai-use', on: '2026-11-01' } })),
+    [`${CITY}/organisation.md`]: record(
+      organisation('Stadt Musterstadt', {
+        shortName: w('Musterstadt'),
+        level: 'municipal',
+        state: 'DE-NI',
+        ars: '032410001001',
+        contact: contact(),
+      }),
+    ),
+    'eigenbetrieb/organisation.md': record(
+      organisation('Eigenbetrieb Musterstadt', {
+        level: 'municipal',
+        state: 'DE-NI',
+        parent: CITY,
+        reporting: { status: 'no-ai-use', on: '2026-11-01' },
+      }),
+    ),
     'altamt/organisation.md': record(
-      organisation('Altamt Musterstadt', { level: 'municipal', state: 'DE-NI', parent: CITY, retired: retiredTo(CITY), reporting: undefined }),
+      organisation('Altamt Musterstadt', {
+        level: 'municipal',
+        state: 'DE-NI',
+        parent: CITY,
+        retired: retiredTo(CITY),
+        reporting: undefined,
+      }),
     ),
     [`${CITY}/solutions/antragshilfe.md`]: record(
       full,
@@ -209,9 +288,16 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
         ['Grenzen und Risiken', 'Handschrift bleibt schwierig.'],
       ),
     ),
-    [`${OFFICE}/solutions/altdienst.md`]: record({ ...brief('Altdienst', 'altdienst'), retired: retiredTo('antragshilfe') }, body(['Lösung', 'Früher so.'])),
+    [`${OFFICE}/solutions/altdienst.md`]: record(
+      { ...brief('Altdienst', 'altdienst'), retired: retiredTo('antragshilfe') },
+      body(['Lösung', 'Früher so.']),
+    ),
     [`${OFFICE}/solutions/zurueckgezogen.md`]: record(
-      { ...brief('Zurückgezogen', 'zurueckgezogen'), formerIds: ['vorher'], retired: { on: '2026-09-30', reason: 'withdrawn', note: w('War ein Versehen.') } },
+      {
+        ...brief('Zurückgezogen', 'zurueckgezogen'),
+        formerIds: ['vorher'],
+        retired: { on: '2026-09-30', reason: 'withdrawn', note: w('War ein Versehen.') },
+      },
       body(['Lösung', 'Früher so.']),
     ),
     [`${CITY}/deployments/antragshilfe.md`]: record(
@@ -238,15 +324,33 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
         complaint: contact(),
         sources: sources('einsatz'),
       }),
-      body(['Kontext', prose('Wohngeld')], ['Einführung', 'In drei Schritten.'], ['Was gut lief', 'Vieles.'], ['Was nicht gut lief', 'Weniges.'], ['Empfehlungen', 'Früh anfangen.']),
+      body(
+        ['Kontext', prose('Wohngeld')],
+        ['Einführung', 'In drei Schritten.'],
+        ['Was gut lief', 'Vieles.'],
+        ['Was nicht gut lief', 'Weniges.'],
+        ['Empfehlungen', 'Früh anfangen.'],
+      ),
     ),
     [`${OFFICE}/deployments/antragshilfe.md`]: record(use({})),
-    [`${CITY}/deployments/altdienst.md`]: record(use({ solution: 'altdienst', retired: { on: '2026-09-30', reason: 'withdrawn', note: w('Endete mit der Lösung.') } })),
+    [`${CITY}/deployments/altdienst.md`]: record(
+      use({
+        solution: 'altdienst',
+        retired: { on: '2026-09-30', reason: 'withdrawn', note: w('Endete mit der Lösung.') },
+      }),
+    ),
     [`${CITY}/needs/partner-gesucht.md`]: record(
-      need('Partner gesucht', { formerIds: ['partner-alt'], matches: ['antragshilfe', 'altdienst'], services: [{ key: '99107023017000', name: w('Wohngeld') }], sources: sources('gesuch') }),
+      need('Partner gesucht', {
+        formerIds: ['partner-alt'],
+        matches: ['antragshilfe', 'altdienst'],
+        services: [{ key: '99107023017000', name: w('Wohngeld') }],
+        sources: sources('gesuch'),
+      }),
       body(['Gesucht', prose('Gesucht')]),
     ),
-    [`${CITY}/needs/altes-gesuch.md`]: record(need('Altes Gesuch', { retired: retiredTo('partner-gesucht') })),
+    [`${CITY}/needs/altes-gesuch.md`]: record(
+      need('Altes Gesuch', { retired: retiredTo('partner-gesucht') }),
+    ),
   };
   for (let index = 1; index <= FILLERS; index += 1) {
     const number = String(index).padStart(2, '0');
@@ -264,8 +368,17 @@ const SETTINGS = {
   title: 'Probe der Möglichkeiten',
   url: 'https://ki.musterstadt.de/',
   contactMailbox: 'ki@musterstadt.de',
-  operator: { name: 'Stadt Musterstadt', address: ['Rathausplatz 1', '12345 Musterstadt'], email: 'stadt@musterstadt.de' },
-  repository: { host: 'gitlab', url: 'https://gitlab.opencode.de/muster/maki', branch: 'main', contentPath: 'content' },
+  operator: {
+    name: 'Stadt Musterstadt',
+    address: ['Rathausplatz 1', '12345 Musterstadt'],
+    email: 'stadt@musterstadt.de',
+  },
+  repository: {
+    host: 'gitlab',
+    url: 'https://gitlab.opencode.de/muster/maki',
+    branch: 'main',
+    contentPath: 'content',
+  },
 };
 
 /** Writes a content folder anew. */
