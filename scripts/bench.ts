@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long reading, checking and building take, and how that grows with the number of records.
- * Options: --records 1000,10000 (solutions), --only read,validate,build, --runs 3, --json FILE.
+ * Options: --records 1000,10000 (records of all kinds), --only read,validate,build, --runs 3, --json FILE.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

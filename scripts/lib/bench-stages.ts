@@ -27,7 +27,7 @@ export interface Result {
   readonly outputFiles?: number;
 }
 
-/** Writes a corpus of `size` solutions, measures the stages wanted, and cleans up. */
+/** Writes a corpus of `size` records, measures the stages wanted, and cleans up. */
 export async function measureSize(
   size: number,
   groups: readonly Group[],

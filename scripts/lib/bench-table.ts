@@ -1,7 +1,7 @@
 /** The benchmark's results as a table for people. */
 import type { Result } from './bench-stages.ts';
 
-/** What is aimed at for 10,000 solutions on two cores. */
+/** What is aimed at for 10,000 records on two cores. */
 const AIM_SIZE = 10_000;
 const AIMS: Readonly<Record<string, { readonly seconds: number; readonly bytes?: number }>> = {
   'validate cold': { seconds: 5 },

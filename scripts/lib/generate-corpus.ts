@@ -10,22 +10,24 @@ import type { CheckResult } from '#records/check.ts';
 import { recordPath, type RecordPlace } from '#records/record-path.ts';
 
 export interface Corpus {
-  /** Solutions; the other kinds follow from it. */
   readonly solutions: number;
   readonly organisations: number;
   readonly deployments: number;
   readonly needs: number;
 }
 
-/** How many records of each kind a corpus of `solutions` solutions has. */
-export function corpusSize(solutions: number): Corpus {
-  return {
-    solutions,
-    // Enough for all partners of a record to be different ones.
-    organisations: Math.max(20, Math.round(solutions / 20)),
-    deployments: Math.round(solutions / 2),
-    needs: Math.round(solutions / 50),
-  };
+/** Authorities that even the smallest corpus has: all partners of a record are different ones. */
+const MIN_ORGANISATIONS = 20;
+
+/**
+ * How many records of each kind a corpus of `records` records has: for each solution half a deployment, a twentieth
+ * of an authority and a fiftieth of a need, in the proportions of the real content. Small corpora have more.
+ */
+export function corpusSize(records: number): Corpus {
+  const solutions = Math.max(1, Math.round(records / 1.57));
+  const needs = Math.round(solutions / 50);
+  const organisations = Math.max(MIN_ORGANISATIONS, Math.round(solutions / 20));
+  return { solutions, organisations, needs, deployments: Math.max(1, records - solutions - needs - organisations) };
 }
 
 type Fields = Record<string, unknown>;
@@ -42,10 +44,10 @@ export function generateCorpus(
   { catalogue: real, findings }: CheckResult,
   from: string,
   folder: string,
-  solutions: number,
+  records: number,
   seed = 1,
 ): Corpus {
-  const size = corpusSize(solutions);
+  const size = corpusSize(records);
   const random = randomNumbers(seed);
   const words = new Words(real, random);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;

@@ -1,14 +1,10 @@
 /** What holds on every kind of page, for everybody: no barrier, no foreign request, room at every width, on paper. */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
+import { barriers, COLOUR_RULES, RULES } from './barriers.ts';
 import { newPage, type PageOptions, VIEWPORTS, type WatchedPage } from './page.ts';
 import { type Template, TEMPLATES, withoutRefresh } from './templates.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Dark mode changes colours and nothing else. */
-const COLOUR_RULES = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
 
 describe.concurrent.each(TEMPLATES)('$name ($address)', (template) => {
   it('hat hell und dunkel keine Barrieren, fragt nirgends an und legt nichts ab', async () => {
@@ -78,23 +74,6 @@ async function open({ site, address }: Template, options: PageOptions = {}): Pro
     await watched.page.locator('[data-part="results"]:not([hidden])').waitFor();
   }
   return watched;
-}
-
-/** What axe finds: rule and the elements it is about. */
-async function barriers(page: Page, options: axe.RunOptions): Promise<string[]> {
-  // The debugger's evaluation is not bound by the policy, a script element would be.
-  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (settings) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, settings),
-    { ...options, resultTypes: ['violations' as const] },
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html }) => html)
-        .join(' ')}`,
-  );
 }
 
 /** Elements that stick out to the side; none if the page need not be scrolled that way. */

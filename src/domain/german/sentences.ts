@@ -64,5 +64,19 @@ function wordBefore(text: string, end: number): string {
 
 /** Number of words: what stands between blanks and has a letter or digit. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  let count = 0;
+  let counted = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0) counted = false;
+    else if (!counted && (isAsciiWord(code) || (code > 0x7f && /[\p{L}\p{N}]/u.test(text[index]!)))) {
+      counted = true;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

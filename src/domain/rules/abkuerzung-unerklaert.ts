@@ -16,6 +16,8 @@ export const abkuerzungUnerklaert: CatalogueRule = {
   *check({ records, catalogue }) {
     const known = knownWords(catalogue);
     for (const record of records) {
+      // Working out the prose costs most; a record without an unknown abbreviation anywhere needs none of it.
+      if (!hasUnknown(record, known)) continue;
       const prose = recordProse(record);
       const reported = new Set<string>();
       for (const item of prose) {
@@ -37,6 +39,11 @@ export const abkuerzungUnerklaert: CatalogueRule = {
     }
   },
 };
+
+function hasUnknown(record: AnyRecord, known: ReadonlySet<string>): boolean {
+  const texts = [record.body.text, ...recordStrings(record).map(({ text }) => text)];
+  return abbreviations(texts.join('\n')).some(({ text }) => !known.has(text));
+}
 
 // Texts that name things by their proper name: what stands there needs no explanation in the same record.
 const NAMING = new Set(['title', 'name', 'provider', 'tradeName', 'references', 'aliases', 'interfaces']);
