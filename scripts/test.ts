@@ -40,6 +40,7 @@ const STEPS: readonly Step[] = [
   { name: 'records', label: 'Datensätze', run: () => runScript('validate', [], { verbose }) },
   { name: 'unit', label: 'Unit-Tests', run: () => vitest('unit') },
   { name: 'build', label: 'Bauen', run: () => runScript('build', [], { verbose }) },
+  { name: 'output', label: 'Gebaute Dateien', run: () => vitest('build'), after: 'build' },
   { name: 'browser', label: 'Browser-Tests', run: browserTests, after: 'build' },
 ];
 

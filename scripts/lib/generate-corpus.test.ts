@@ -31,7 +31,7 @@ it('writes as many records as it says, all without errors', () => {
     catalogue.organisations.length,
     catalogue.deployments.length,
     catalogue.needs.length,
-  ]).toEqual([200, 20, 100, 4]);
+  ]).toEqual([size.solutions, size.organisations, size.deployments, size.needs]);
   expect(files).toBe(324);
 });
 

@@ -94,7 +94,7 @@ export function generateCorpus(
         ...fields,
         name: `Stadt ${name}`,
         shortName: name,
-        ...(ars === undefined || ars.length < 5 ? {} : { ars: digits(ars.slice(0, 2), ars.length, index) }),
+        ...(ars === undefined || ars.length < 5 ? {} : { ars: regionalKey(ars.slice(0, 2), ars.length, index) }),
         url: `https://www.${id}.de/`,
         reporting: { status: 'has-entries', on: '2026-11-23' },
       },
@@ -303,6 +303,11 @@ function idOf(name: string): string {
 }
 
 /** `start` filled up to `length` digits, different for every number. */
+/** A regional key of the given length in a state: its first district number, and as many others as there are. */
+function regionalKey(state: string, length: number, index: number): string {
+  return `${state}0${String(1 + (index % 99)).padStart(2, '0')}0000000`.slice(0, length);
+}
+
 function digits(start: string, length: number, number: number): string {
   return (
     start +

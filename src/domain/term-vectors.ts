@@ -1,4 +1,5 @@
-import { createSplitter } from './german/compounds.ts';
+import { compareText } from './finding.ts';
+import { createSplitter, type Splitter } from './german/compounds.ts';
 import { normalise } from './german/normalise.ts';
 import { stem } from './german/stem.ts';
 import { isStopWord } from './german/stop-words.ts';
@@ -27,14 +28,18 @@ const PART_WEIGHT = 0.5;
 /** A word in more than this share of all documents tells nothing; in a small register it takes a few documents. */
 const TELLING_SHARE = 0.08;
 const TELLING_DOCUMENTS = 5;
-/** Terms by which others are looked for, the heaviest first, and candidates that are compared in full. */
-const KEY_TERMS = 24;
+/** Terms by which others are looked for, the heaviest first; in how many documents; candidates compared in full. */
+const KEY_TERMS = 20;
+const KEY_DOCUMENTS = 200;
 const CANDIDATES = 40;
 
-/** Letters and digits as written, with what they are compared by. */
+/** Letters and digits as written, what they are compared by, and how often they are met. */
 interface Word {
   readonly written: string;
   readonly plain: string;
+  count: number;
+  /** The term of the whole word, then those of its parts; empty until the words of all texts are known. */
+  terms: readonly number[];
 }
 
 /**
@@ -51,12 +56,19 @@ export class TermVectors {
   readonly #keys: Int32Array[] = [];
   /** Per term: the documents of which it is a heaviest term. */
   readonly #documents: number[][] = [];
-  /** Per term: how often each spelling stands in the documents. */
-  readonly #spellings: Map<string, number>[] = [];
+  /** Per term: the words it stands for. */
+  readonly #spellings: Word[][] = [];
   readonly #tellingLimit: number;
+  /** What a search has summed up per document; all 0 between searches. */
+  readonly #sums: Float64Array;
 
-  constructor(documents: readonly (readonly WeightedText[])[]) {
-    const counts = this.#count(documents);
+  /** @param ignored words that say nothing here, as people write them */
+  constructor(documents: readonly (readonly WeightedText[])[], ignored: Iterable<string> = []) {
+    const counts = this.#count(
+      documents,
+      new Set([...ignored].map((word) => withoutGender(normalise(word)))),
+    );
+    this.#sums = new Float64Array(documents.length);
     this.#tellingLimit = Math.max(TELLING_DOCUMENTS, Math.floor(documents.length * TELLING_SHARE));
     const rarity = this.#frequency.map((frequency) => Math.log(1 + documents.length / frequency));
     for (const [document, count] of counts.entries()) {
@@ -66,7 +78,7 @@ export class TermVectors {
       for (let at = 0; at < weights.length; at += 1) weights[at]! /= length;
       this.#vectors.push({ terms, weights });
       const keys = [...terms.keys()]
-        .filter((at) => this.#isTelling(terms[at]!))
+        .filter((at) => this.#isTelling(terms[at]!) && this.#frequency[terms[at]!]! <= KEY_DOCUMENTS)
         .sort((a, b) => weights[b]! - weights[a]! || a - b)
         .slice(0, KEY_TERMS);
       this.#keys.push(Int32Array.from(keys, (at) => terms[at]!));
@@ -81,58 +93,65 @@ export class TermVectors {
    */
   matches(document: number, also: Iterable<number> = []): Match[] {
     const { terms, weights } = this.#vectors[document]!;
-    const sums = new Map<number, number>();
+    const sums = this.#sums;
+    const met: number[] = [];
     for (const term of this.#keys[document]!) {
-      const weight = weights[position(terms, term)]!;
-      for (const other of this.#documents[term]!) sums.set(other, (sums.get(other) ?? 0) + weight * weight);
+      const weight = weights[position(terms, term)]! ** 2;
+      for (const other of this.#documents[term]!) {
+        if (sums[other] === 0) met.push(other);
+        sums[other]! += weight;
+      }
     }
-    sums.delete(document);
-    const candidates = [...sums]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, CANDIDATES)
-      .map(([other]) => other);
-    return [...new Set([...candidates, ...also])]
-      .filter((other) => other !== document)
+    const candidates = new Set([...largest(met, sums, CANDIDATES), ...also]);
+    for (const other of met) sums[other] = 0;
+    candidates.delete(document);
+    return [...candidates]
       .map((other) => ({ document: other, cosine: this.cosine(document, other) }))
       .sort((a, b) => b.cosine - a.cosine || a.document - b.document);
   }
 
   /** How alike the words of two documents are, 0 to 1. */
   cosine(one: number, other: number): number {
+    const a = this.#vectors[one]!;
+    const b = this.#vectors[other]!;
     let sum = 0;
-    this.#shared(one, other, (_, product) => (sum += product));
+    for (let left = 0, right = 0; left < a.terms.length && right < b.terms.length;) {
+      const step = a.terms[left]! - b.terms[right]!;
+      if (step === 0) sum += a.weights[left]! * b.weights[right]!;
+      if (step <= 0) left += 1;
+      if (step >= 0) right += 1;
+    }
     return Math.min(1, sum);
   }
 
-  /** The telling words two documents share, heaviest first, as the documents mostly write them. */
+  /** The telling nouns and names two documents share, heaviest first, as the documents mostly write them. */
   sharedWords(one: number, other: number, count: number): string[] {
-    const found: { term: number; product: number }[] = [];
-    this.#shared(one, other, (term, product) => {
-      if (this.#isTelling(term) && this.#spellings[term]!.size > 0) found.push({ term, product });
-    });
+    const a = this.#vectors[one]!;
+    const b = this.#vectors[other]!;
+    const found: { word: string; product: number }[] = [];
+    for (const [at, term] of a.terms.entries()) {
+      if (!this.#isTelling(term)) continue;
+      const there = position(b.terms, term);
+      if (b.terms[there] !== term) continue;
+      const word = usual(this.#spellings[term]!);
+      if (/^\p{Lu}/u.test(word)) found.push({ word, product: a.weights[at]! * b.weights[there]! });
+    }
     return found
-      .sort((a, b) => b.product - a.product || a.term - b.term)
+      .sort((x, y) => y.product - x.product || compareText(x.word, y.word))
       .slice(0, count)
-      .map(({ term }) => usual(this.#spellings[term]!));
+      .map(({ word }) => word);
   }
 
   #isTelling(term: number): boolean {
     return this.#frequency[term]! <= this.#tellingLimit;
   }
 
-  #shared(one: number, other: number, found: (term: number, product: number) => void): void {
-    const a = this.#vectors[one]!;
-    const b = this.#vectors[other]!;
-    for (let left = 0, right = 0; left < a.terms.length && right < b.terms.length; ) {
-      const step = a.terms[left]! - b.terms[right]!;
-      if (step === 0) found(a.terms[left]!, a.weights[left]! * b.weights[right]!);
-      if (step <= 0) left += 1;
-      if (step >= 0) right += 1;
-    }
-  }
-
   /** Counts terms per document, whole words and parts of compounds. */
-  #count(documents: readonly (readonly WeightedText[])[]): Map<number, number>[] {
+  #count(
+    documents: readonly (readonly WeightedText[])[],
+    ignored: ReadonlySet<string>,
+  ): Map<number, number>[] {
+    const wordsOf = wordReader(ignored);
     const texts = documents.map((document) =>
       document.map(({ text, weight }) => ({ words: wordsOf(text), weight })),
     );
@@ -140,28 +159,26 @@ export class TermVectors {
       parts: standingAlone(texts.map((document) => document.flatMap(({ words }) => words))),
       whole: [],
     });
-    const remembered = new Map<string, { readonly whole: number; readonly parts: readonly number[] }>();
     return texts.map((document) => {
       const counts = new Map<number, number>();
       for (const { words, weight } of document) {
-        for (const { written, plain } of words) {
-          let terms = remembered.get(plain);
-          if (terms === undefined) {
-            const parts = plain.length < MIN_COMPOUND ? [] : splitter.split(plain);
-            terms = {
-              whole: this.#term(stem(plain)),
-              parts: parts.length < 2 ? [] : parts.map((part) => this.#term(stem(part))),
-            };
-            remembered.set(plain, terms);
-          }
-          add(counts, terms.whole, weight);
-          for (const part of terms.parts) add(counts, part, weight * PART_WEIGHT);
-          add(this.#spellings[terms.whole]!, written, 1);
+        for (const word of words) {
+          if (word.terms.length === 0) word.terms = this.#termsOf(word, splitter);
+          const { terms } = word;
+          for (let at = 0; at < terms.length; at += 1)
+            add(counts, terms[at]!, at === 0 ? weight : weight * PART_WEIGHT);
         }
       }
       for (const term of counts.keys()) this.#frequency[term]! += 1;
       return counts;
     });
+  }
+
+  #termsOf(word: Word, splitter: Splitter): number[] {
+    const parts = word.plain.length < MIN_COMPOUND ? [] : splitter.split(word.plain);
+    const whole = this.#term(stem(word.plain));
+    this.#spellings[whole]!.push(word);
+    return [whole, ...(parts.length < 2 ? [] : parts.map((part) => this.#term(stem(part))))];
   }
 
   #term(text: string): number {
@@ -170,7 +187,7 @@ export class TermVectors {
       term = this.#terms.size;
       this.#terms.set(text, term);
       this.#frequency.push(0);
-      this.#spellings.push(new Map());
+      this.#spellings.push([]);
     }
     return term;
   }
@@ -180,31 +197,71 @@ function add<K>(counts: Map<K, number>, key: K, weight: number): void {
   counts.set(key, (counts.get(key) ?? 0) + weight);
 }
 
-function wordsOf(text: string): Word[] {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .map((written) => ({ written, plain: normalise(written) }))
-    .filter(({ plain }) => plain.length >= MIN_WORD && !/^\p{N}+$/u.test(plain) && !isStopWord(plain));
+/** Reads the words of texts; remembers each, because most stand in many texts. */
+function wordReader(ignored: ReadonlySet<string>): (text: string) => Word[] {
+  const known = new Map<string, Word | undefined>();
+  const read = (written: string): Word | undefined => {
+    const plain = withoutGender(normalise(written));
+    const says =
+      plain.length >= MIN_WORD && !/^\p{N}+$/u.test(plain) && !isStopWord(plain) && !ignored.has(plain);
+    return says ? { written, plain, count: 0, terms: [] } : undefined;
+  };
+  return (text) => {
+    const found: Word[] = [];
+    for (const written of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+      if (!known.has(written)) known.set(written, read(written));
+      const word = known.get(written);
+      if (word === undefined) continue;
+      word.count += 1;
+      found.push(word);
+    }
+    return found;
+  };
+}
+
+/** „Bürgerinnen und Bürger“ are one word twice. */
+function withoutGender(word: string): string {
+  return word.replace(/(?<=er|or|eur|ent|ant|ist)innen$/, '');
 }
 
 /** Nouns that stand alone in several documents: what people call things, they also build compounds of. */
 function standingAlone(documents: readonly (readonly Word[])[]): string[] {
+  const nouns = (words: readonly Word[]): Word[] =>
+    [...new Set(words)].filter(
+      ({ written, plain }) => plain.length >= MIN_PART && /^\p{Lu}\p{Ll}+$/u.test(written),
+    );
   const seen = new Map<string, number>();
   for (const words of documents) {
-    const nouns = words.filter(({ written, plain }) => plain.length >= MIN_PART && /^\p{Lu}\p{Ll}+$/u.test(written));
-    for (const plain of new Set(nouns.map(({ plain }) => plain))) add(seen, plain, 1);
+    for (const plain of new Set(nouns(words).map((word) => word.plain))) add(seen, plain, 1);
   }
   return [...seen].filter(([, count]) => count >= MIN_PART_DOCUMENTS).map(([plain]) => plain);
 }
 
-/** The most frequent spelling; of equal ones the shortest, then the first by code units. */
-function usual(spellings: ReadonlyMap<string, number>): string {
-  const [[spelling] = ['']] = [...spellings].sort(
-    (a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+/** The most frequent spelling; of equal ones the shortest, then the first by code units. Empty for mere parts. */
+function usual(words: readonly Word[]): string {
+  const [first] = words.toSorted(
+    (a, b) => b.count - a.count || a.written.length - b.written.length || compareText(a.written, b.written),
   );
-  return spelling;
+  return first?.written ?? '';
 }
 
-/** Place of a term that is among the sorted ones. */
+/** The documents with the largest sums, in no order; of equal ones the first. */
+function largest(documents: readonly number[], sums: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  const before = (a: number, b: number): boolean => sums[a]! > sums[b]! || (sums[a] === sums[b] && a < b);
+  let last = -1;
+  for (const document of documents) {
+    if (best.length === count) {
+      if (!before(document, best[last]!)) continue;
+      best[last] = document;
+    } else best.push(document);
+    last = 0;
+    for (let at = 1; at < best.length; at += 1) if (before(best[last]!, best[at]!)) last = at;
+  }
+  return best;
+}
+
+/** Place of a term among sorted ones, or of a neighbour if it is not there. */
 function position(terms: Int32Array, term: number): number {
   let low = 0;
   let high = terms.length - 1;

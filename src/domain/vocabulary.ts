@@ -76,8 +76,16 @@ export function vocabularyEntry(
   list: VocabularyList,
   id: string,
 ): VocabularyEntry | undefined {
-  return vocabularies[list].entries.find((entry) => entry.id === id);
+  const vocabulary = vocabularies[list];
+  let entries = entriesById.get(vocabulary);
+  if (entries === undefined) {
+    entries = new Map(vocabulary.entries.map((entry) => [entry.id, entry]));
+    entriesById.set(vocabulary, entries);
+  }
+  return entries.get(id);
 }
+
+const entriesById = new WeakMap<Vocabulary, ReadonlyMap<string, VocabularyEntry>>();
 
 /** Label of an entry; an id that the list does not have is returned as it is, so that nothing is lost. */
 export function vocabularyLabel(

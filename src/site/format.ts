@@ -3,18 +3,35 @@ import type { Language } from '#domain/text.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
 
+// Making a formatter costs far more than using it, and pages show many dates.
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function formatter<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+  let found = formatters.get(key) as T | undefined;
+  if (found === undefined) formatters.set(key, (found = make()));
+  return found;
+}
+
 /** `2026-11-23` as „23. November 2026“, `2024-06` as „Juni 2024“, `2024` as it is. Independent of the machine's time zone. */
 export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number);
   if (month === undefined) return date;
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
-  if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(Date.UTC(year!, month - 1, day ?? 1));
+  return formatter(`${language}-${day === undefined ? 'month' : 'day'}`, () =>
+    new Intl.DateTimeFormat(LOCALES[language], {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(day === undefined ? {} : { day: 'numeric' }),
+    }),
+  ).format(Date.UTC(year!, month - 1, day ?? 1));
 }
 
 /** `9000` as „9.000“. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }).format(value);
+  return formatter(
+    `${language}-number`,
+    () => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 6 }),
+  ).format(value);
 }
 
 /** Host of a web address without `www.`, for display. */

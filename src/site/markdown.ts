@@ -4,58 +4,76 @@ import { defineHastPlugin, markdownToHtml, type Features } from 'satteri';
  * Features of the record texts: no English quotes, no raw HTML, footnotes with German labels.
  * Heading ids are not made: sections carry their own.
  */
-const FEATURES: Features = {
+const features = (scope: string): Features => ({
   frontmatter: false,
   smartPunctuation: false,
   gfm: {
     footnotes: {
       label: 'Anmerkungen',
       backLabel: 'Zurück zur Textstelle {reference}',
-      clobberPrefix: 'text-',
+      clobberPrefix: `${scope}-`,
     },
   },
-};
+});
+
+/** Id that Sätteri gives the heading of every list of footnotes. */
+const FOOTNOTES = 'footnote-label';
 
 const ALLOWED_URL = /^(?:https:\/\/|mailto:|\/(?![/\\])|#)/i;
 
 /**
  * Refuses everything a record's text must not bring into a page: raw HTML, images, addresses other than https, mailto
- * and own pages, style attributes. Links of records say that the register does not vouch for them.
+ * and own pages, style attributes and tooltips. Links of records say that the register does not vouch for them.
  */
-const guard = defineHastPlugin({
-  name: 'record-guard',
-  raw(node, context) {
-    context.removeNode(node);
-  },
-  element: [
-    {
-      filter: ['a'],
-      visit(node, context) {
-        const href = node.properties?.['href'];
-        if (typeof href !== 'string' || !ALLOWED_URL.test(href)) context.setProperty(node, 'href', null);
-        else if (/^https:/i.test(href)) context.setProperty(node, 'rel', 'noopener noreferrer nofollow ugc');
-      },
+const guard = (scope: string) =>
+  defineHastPlugin({
+    name: 'record-guard',
+    raw(node, context) {
+      context.removeNode(node);
     },
-    {
-      filter: ['img', 'input'],
-      visit(node, context) {
-        context.removeNode(node);
+    element: [
+      {
+        filter: ['a'],
+        visit(node, context) {
+          const href = node.properties?.['href'];
+          context.setProperty(node, 'title', null);
+          if (node.properties?.['ariaDescribedBy'] !== undefined) {
+            context.setProperty(node, 'ariaDescribedBy', `${scope}-${FOOTNOTES}`);
+          }
+          if (typeof href !== 'string' || !ALLOWED_URL.test(href)) context.setProperty(node, 'href', null);
+          else if (/^https:/i.test(href))
+            context.setProperty(node, 'rel', 'noopener noreferrer nofollow ugc');
+        },
       },
-    },
-    {
-      filter: ['td', 'th'],
-      visit(node, context) {
-        const style = node.properties?.['style'];
-        if (typeof style !== 'string') return;
-        const align = /text-align:\s*(left|center|right)/.exec(style)?.[1];
-        context.setProperty(node, 'style', null);
-        if (align !== undefined) context.setProperty(node, 'className', [`align-${align}`]);
+      {
+        filter: ['h2'],
+        visit(node, context) {
+          if (node.properties?.['id'] === FOOTNOTES) context.setProperty(node, 'id', `${scope}-${FOOTNOTES}`);
+        },
       },
-    },
-  ],
-});
+      {
+        filter: ['img', 'input'],
+        visit(node, context) {
+          context.removeNode(node);
+        },
+      },
+      {
+        filter: ['td', 'th'],
+        visit(node, context) {
+          const style = node.properties?.['style'];
+          if (typeof style !== 'string') return;
+          const align = /text-align:\s*(left|center|right)/.exec(style)?.[1];
+          context.setProperty(node, 'style', null);
+          if (align !== undefined) context.setProperty(node, 'className', [`align-${align}`]);
+        },
+      },
+    ],
+  });
 
-/** HTML of a record's text. Safe to insert into a page: see the guard above and its tests. */
-export function renderMarkdown(text: string): string {
-  return markdownToHtml(text, { features: FEATURES, hastPlugins: [guard] }).html;
+/**
+ * HTML of a record's text. Safe to insert into a page: see the guard above and its tests.
+ * @param scope begins the ids of its footnotes; each text of a page needs its own
+ */
+export function renderMarkdown(text: string, scope = 'text'): string {
+  return markdownToHtml(text, { features: features(scope), hastPlugins: [guard(scope)] }).html;
 }

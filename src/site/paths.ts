@@ -11,3 +11,11 @@ export interface ViewPath<V> {
 export function viewPath<V>(params: Record<string, string>, view: V): ViewPath<V> {
   return { params, props: { view }, cacheKey: pageDigest(view) };
 }
+
+/**
+ * A page whose view is made again when the page is rendered. For the pages of records: a build of 10,000 then keeps
+ * none of their views in memory, and an incremental build renders only a few of them anyway.
+ */
+export function lazyViewPath<V>(params: Record<string, string>, view: () => V): ViewPath<() => V> {
+  return { params, props: { view }, cacheKey: pageDigest(view()) };
+}

@@ -203,6 +203,39 @@ describe.each(SITES)('%s', (site) => {
     expect(found.slice(0, SHOWN)).toEqual([]);
   });
 
+  current(
+    'führt ohne JavaScript zu jeder Lösung: über die Liste und über jedes Merkmal, das alle haben',
+    () => {
+      const wanted = active.filter(({ kind }) => kind === 'solution').map(({ id }) => id);
+      const listed = (pattern: RegExp): string[] =>
+        pages
+          .filter((page) => pattern.test(page.address))
+          .flatMap(({ elements }) => elements.flatMap(({ attributes }) => attributes['data-id'] ?? []));
+      expect(listed(/^\/loesungen\/(?:seite\/\d+\/)?$/).sort()).toEqual(wanted.toSorted());
+      for (const facet of ['themen', 'aufgaben', 'verfahren', 'status', 'ebenen']) {
+        expect([...new Set(listed(new RegExp(`^/${facet}/[^/]+/$`)))].sort(), facet).toEqual(
+          wanted.toSorted(),
+        );
+      }
+    },
+  );
+
+  it('ist ganz zu erreichen, wenn man von der Startseite aus Verweisen folgt', () => {
+    const reached = new Set(['/']);
+    for (const at of reached) {
+      for (const reference of references(byAddress.get(at)!)) {
+        const { pathname } = new URL(reference, `https://own.invalid${at}`);
+        if (byAddress.has(pathname)) reached.add(pathname);
+      }
+    }
+    const hidden = pages.filter(
+      ({ address: at, elements }) =>
+        !reached.has(at) &&
+        !elements.some((element) => element.attributes['content'] === 'noindex' || isRefresh(element)),
+    );
+    expect(hidden.map((page) => page.address).slice(0, SHOWN)).toEqual([]);
+  });
+
   current('hat Suchdaten mit allen aktiven Lösungen', () => {
     const labels = new Labels(catalogue, 'de');
     const written: unknown = JSON.parse(readFileSync(path.join(folder, 'suche/katalog.json'), 'utf8'));

@@ -285,7 +285,7 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
         ['Nutzen', 'Weniger Aufwand.'],
         ['Erfahrungen', 'Der Probelauf half.'],
         ['Nachnutzung', 'Der Quellcode ist offen.'],
-        ['Grenzen und Risiken', 'Handschrift bleibt schwierig.'],
+        ['Grenzen und Risiken', prose('Handschrift')],
       ),
     ),
     [`${OFFICE}/solutions/altdienst.md`]: record(

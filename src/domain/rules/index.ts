@@ -41,6 +41,7 @@ import { privateEmail } from './private-email.ts';
 import { pruefungVeraltet } from './pruefung-veraltet.ts';
 import { READER_RULES } from './reader-rules.ts';
 import { regionalschluesselLand } from './regionalschluessel-land.ts';
+import { regionalschluesselStruktur } from './regionalschluessel-struktur.ts';
 import { rohesHtml } from './rohes-html.ts';
 import type { Rule, RuleInfo } from './rule.ts';
 import { satzZuLang } from './satz-zu-lang.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   openSourceUnvollstaendig,
   landFehlt,
   regionalschluesselLand,
+  regionalschluesselStruktur,
   leuchtturmSelbst,
   meldungWiderspruch,
   // contact, persons and secrets

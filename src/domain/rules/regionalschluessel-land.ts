@@ -20,12 +20,14 @@ export const regionalschluesselLand = rule({
     const key = entry?.mappings?.['key'];
     if (entry === undefined || key === undefined || ars.startsWith(key)) return;
     const other = vocabularies.states.entries.find(({ mappings }) => mappings?.['key'] === ars.slice(0, 2));
+    // The key of no state at all is a matter of regionalschluessel-struktur.
+    if (other === undefined) return;
     yield {
       place: valueAt('ars'),
       actual: ars,
       message: {
-        de: `Der Regionalschlüssel beginnt mit ${ars.slice(0, 2)}${other ? ` (${other.label.de})` : ''}, zu ${entry.label.de} gehört ${key}. Korrigieren Sie „ars“ oder „state“.`,
-        en: `The regional key begins with ${ars.slice(0, 2)}${other ? ` (${other.label.en})` : ''}, ${key} belongs to ${entry.label.en}. Correct “ars” or “state”.`,
+        de: `Der Regionalschlüssel beginnt mit ${ars.slice(0, 2)} (${other.label.de}), zu ${entry.label.de} gehört ${key}. Korrigieren Sie „ars“ oder „state“.`,
+        en: `The regional key begins with ${ars.slice(0, 2)} (${other.label.en}), ${key} belongs to ${entry.label.en}. Correct “ars” or “state”.`,
       },
     };
   },

@@ -19,7 +19,18 @@ export interface SolutionCard {
   readonly lighthouse: boolean;
 }
 
+const made = new WeakMap<Labels, Map<string, SolutionCard>>();
+
+/** The card of a solution; made once, because many lists show it. */
 export function solutionCard(solution: RecordOf<'solution'>, labels: Labels): SolutionCard {
+  let cards = made.get(labels);
+  if (cards === undefined) made.set(labels, (cards = new Map()));
+  let card = cards.get(solution.id);
+  if (card === undefined) cards.set(solution.id, (card = makeCard(solution, labels)));
+  return card;
+}
+
+function makeCard(solution: RecordOf<'solution'>, labels: Labels): SolutionCard {
   const { data } = solution;
   const organisation = labels.catalogue.organisation.get(solution.organisation);
   return {

@@ -1,0 +1,174 @@
+import { groupBy, type Catalogue } from './catalogue.ts';
+import type { RecordOf } from './record.ts';
+import { TermVectors, type WeightedText } from './term-vectors.ts';
+
+/** A solution that is like another one, and why. */
+export interface Neighbour {
+  readonly id: string;
+  /** 0 to 1: words of the texts and terms in common. */
+  readonly score: number;
+  /** The most telling first; never empty. */
+  readonly reasons: readonly SimilarityReason[];
+}
+
+/** What two solutions have in common: service keys, ids of a controlled list, or words of their texts. */
+export type SimilarityReason =
+  | { readonly kind: 'services' | TermList; readonly ids: readonly string[] }
+  | { readonly kind: 'words'; readonly words: readonly string[] };
+
+type Solution = RecordOf<'solution'>;
+type TermList = (typeof TERM_LISTS)[number];
+
+const MAX_NEIGHBOURS = 5;
+const MAX_WORDS = 4;
+/** The lists whose terms tell what a solution is about, with what a common term counts. */
+const TERM_LISTS = ['tasks', 'topics', 'techniques'] as const;
+const LIST_WEIGHT: Readonly<Record<TermList, number>> = { tasks: 1.5, topics: 1, techniques: 0.75 };
+const NOT_STATED = 'not-stated';
+/** What the titles, names and summaries count beside the text below them. */
+const TITLE_WEIGHT = 3;
+const SUMMARY_WEIGHT = 2;
+/** Share of the score that the terms make; the texts make the rest. */
+const TERMS_SHARE = 0.25;
+/** Two solutions for one public service are alike even if their texts are not. */
+const SAME_SERVICE = 0.25;
+/** So many solutions for one service are compared with each other. */
+const MAX_SAME_SERVICE = 50;
+/** Better no neighbour than a silly one: lowest score, and what the texts must have in common. */
+const MIN_SCORE = 0.2;
+const MIN_COSINE = 0.08;
+const MIN_COSINE_WITHOUT_TASK = 0.18;
+/** One common word is chance. */
+const MIN_WORDS = 2;
+
+/** Words on when and how a project runs: every text has them, and they do not say what it is about. */
+const COURSE_WORDS =
+  `Januar Februar März April Mai Juni Juli August September Oktober November Dezember Uhr Tag Tage
+  Tagen Woche Wochen Monat Monate Monaten Jahr Jahre Jahren Jahres Datum Anfang Mitte Ende Zeit Beginn Stand Rahmen
+  Projekt Projekte Projekts Forschungsprojekt Vorhaben Pilotprojekt Pilotphase Pilot Pilotbetrieb Phase Versuch Versuche
+  Prototyp Test Tests Testphase Erprobung Beteiligt Abgeschlossenes Dazu Lösung Lösungen Beispiel Zusammenhang Art
+  System Systeme Systems Funktion Funktionen KI-System`.split(/[\s-]+/);
+
+const REMEMBERED = new WeakMap<Catalogue, ReadonlyMap<string, readonly Neighbour[]>>();
+
+/**
+ * Neighbours of every solution that is not retired: at most five each, most alike first, none where none is alike.
+ * Worked out once per catalogue; the time grows with the number of solutions, not with its square.
+ */
+export function neighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neighbour[]> {
+  let found = REMEMBERED.get(catalogue);
+  if (found === undefined) REMEMBERED.set(catalogue, (found = findNeighbours(catalogue)));
+  return found;
+}
+
+function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neighbour[]> {
+  const solutions = catalogue.solutions.filter(({ data }) => data.retired === undefined);
+  const vectors = solutionVectors(solutions, catalogue);
+  const terms = termVectors(solutions);
+  const sameService = groupBy([...solutions.keys()], (at) => serviceKeys(solutions[at]!));
+  return new Map(
+    solutions.map((solution, at) => {
+      const also = serviceKeys(solution).flatMap((key) => sameService.get(key)!.slice(0, MAX_SAME_SERVICE));
+      const scored = vectors.matches(at, also).map(({ document, cosine }) => {
+        const services = common(serviceKeys(solution), serviceKeys(solutions[document]!));
+        const score =
+          cosine * (1 - TERMS_SHARE) +
+          product(terms[at]!, terms[document]!) * TERMS_SHARE +
+          (services.length > 0 ? SAME_SERVICE : 0);
+        return { document, cosine, services, score: Math.min(1, score) };
+      });
+      const found: Neighbour[] = [];
+      for (const { document, cosine, services, score } of scored.toSorted((a, b) => b.score - a.score)) {
+        if (score < MIN_SCORE || found.length === MAX_NEIGHBOURS) break;
+        const other = solutions[document]!;
+        const tasks = common(stated(solution.data.tasks), stated(other.data.tasks));
+        const enough = tasks.length > 0 ? MIN_COSINE : MIN_COSINE_WITHOUT_TASK;
+        if (services.length === 0 && cosine < enough) continue;
+        const words = vectors.sharedWords(at, document, MAX_WORDS);
+        if (services.length === 0 && words.length < MIN_WORDS) continue;
+        found.push({ id: other.id, score, reasons: reasons(solution, other, services, words) });
+      }
+      return [solution.id, found] as const;
+    }),
+  );
+}
+
+/** The texts of solutions, also of incomplete ones, as comparable vectors. */
+export function solutionVectors(solutions: readonly Solution[], catalogue: Catalogue): TermVectors {
+  return new TermVectors(solutions.map(solutionTexts), [...COURSE_WORDS, ...wordsIn(namesAside(catalogue))]);
+}
+
+function solutionTexts({ data, body }: Solution): WeightedText[] {
+  return [
+    { text: [data.title ?? '', ...(data.aliases ?? [])].join(' '), weight: TITLE_WEIGHT },
+    { text: data.summary ?? '', weight: SUMMARY_WEIGHT },
+    ...body.sections.map(({ text }) => ({
+      text: text.replace(/\]\([^()\s]*\)|https?:\S+/g, ' '),
+      weight: 1,
+    })),
+  ];
+}
+
+/** Names of places say where a solution is at home, not what it does; those of techniques count as terms already. */
+function namesAside({ vocabularies, organisations }: Catalogue): string[] {
+  return [
+    ...[vocabularies.states, vocabularies.techniques].flatMap(({ entries }) =>
+      entries.flatMap(({ label, synonyms }) => [label.de, label.en, ...synonyms]),
+    ),
+    ...organisations.flatMap(({ data }) =>
+      data.level === 'municipal' ? [data.name ?? '', data.shortName ?? ''] : [],
+    ),
+  ];
+}
+
+function wordsIn(names: readonly string[]): string[] {
+  return names.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** Terms of the controlled lists with their weights, of length 1 as a vector; rare terms tell more. */
+function termVectors(solutions: readonly Solution[]): Map<string, number>[] {
+  const termsOf = (solution: Solution): [term: string, weight: number][] =>
+    TERM_LISTS.flatMap((list) =>
+      stated(solution.data[list]).map((id): [string, number] => [`${list}:${id}`, LIST_WEIGHT[list]]),
+    );
+  const users = groupBy(solutions, (solution) => termsOf(solution).map(([term]) => term));
+  return solutions.map((solution) => {
+    const weights = termsOf(solution).map(
+      ([term, weight]) => [term, weight * Math.log(1 + solutions.length / users.get(term)!.length)] as const,
+    );
+    const length = Math.hypot(...weights.map(([, weight]) => weight));
+    return new Map(weights.map(([term, weight]) => [term, weight / length]));
+  });
+}
+
+function product(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [term, weight] of one) sum += weight * (other.get(term) ?? 0);
+  return sum;
+}
+
+function reasons(
+  one: Solution,
+  other: Solution,
+  services: readonly string[],
+  words: readonly string[],
+): SimilarityReason[] {
+  const found: SimilarityReason[] = [
+    { kind: 'services', ids: services },
+    ...TERM_LISTS.map((kind) => ({ kind, ids: common(stated(one.data[kind]), stated(other.data[kind])) })),
+    { kind: 'words', words: words.length < MIN_WORDS ? [] : words },
+  ];
+  return found.filter((reason) => (reason.kind === 'words' ? reason.words : reason.ids).length > 0);
+}
+
+function common(one: readonly string[], other: readonly string[]): string[] {
+  return one.filter((item) => other.includes(item));
+}
+
+function stated(ids: readonly string[] | undefined): string[] {
+  return (ids ?? []).filter((id) => id !== NOT_STATED);
+}
+
+function serviceKeys({ data }: Solution): string[] {
+  return (data.services ?? []).map(({ key }) => key);
+}

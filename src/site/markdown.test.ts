@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+
+import { descendants, type Element, parseHtml, textOf } from '../../tests/build/html.ts';
+import { renderMarkdown } from './markdown.ts';
+
+/** Every element a record's text may become, with its attributes. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  a: [
+    'href',
+    'rel',
+    'id',
+    'class',
+    'aria-label',
+    'aria-describedby',
+    'data-footnote-ref',
+    'data-footnote-backref',
+  ],
+  blockquote: [],
+  br: [],
+  code: ['class'],
+  del: [],
+  em: [],
+  h1: [],
+  h2: ['id', 'class'],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  hr: [],
+  li: ['id', 'class'],
+  ol: ['start', 'class'],
+  p: [],
+  pre: [],
+  section: ['class', 'data-footnotes'],
+  strong: [],
+  sup: [],
+  table: [],
+  tbody: [],
+  td: ['class'],
+  th: ['class'],
+  thead: [],
+  tr: [],
+  ul: ['class'],
+};
+const IDS = /^text-(?:(?:fn|fnref)-[^\s"<>]+|footnote-label)$/;
+const CLASSES =
+  /^(?:align-(?:left|center|right)|language-\S+|sr-only|footnotes|contains-task-list|task-list-item|data-footnote-backref)$/;
+
+function elements(markdown: string): Element[] {
+  const root = parseHtml(renderMarkdown(markdown));
+  return [...descendants(root)].filter(({ name }) => !['html', 'head', 'body'].includes(name));
+}
+
+/** What stands in the HTML that the guard must not let through. */
+function faults(markdown: string): string[] {
+  return elements(markdown).flatMap(({ name, attributes }) => {
+    const allowed = ALLOWED[name];
+    if (allowed === undefined) return [`<${name}>`];
+    return Object.entries(attributes).flatMap(([key, value]) => {
+      if (!allowed.includes(key)) return [`<${name} ${key}>`];
+      if (key === 'href' && !/^(?:https:\/\/|mailto:|\/(?![/\\])|#)/i.test(value)) return [`href=${value}`];
+      if (key === 'id' && !IDS.test(value)) return [`id=${value}`];
+      if (key === 'class' && !value.split(' ').every((one) => CLASSES.test(one))) return [`class=${value}`];
+      return [];
+    });
+  });
+}
+
+const SCHEMES = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  'java&#9;script:alert(1)',
+  'java&Tab;script:alert(1)',
+  '&#106;avascript:alert(1)',
+  'javascript&colon;alert(1)',
+  ' javascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:image/svg+xml;base64,PHN2Zz4=',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'blob:https://x/',
+  'http://example.org/',
+  '//example.org/',
+  '/\\example.org/',
+  '\\\\example.org',
+  'https:example.org',
+  'HTTPS:\\\\example.org',
+  'view-source:https://x',
+  'intent://x',
+];
+
+const CONTEXTS: readonly ((address: string) => string)[] = [
+  (address) => `[x](${address})`,
+  (address) => `[x](<${address}>)`,
+  (address) => `[x](${address} "title")`,
+  (address) => `![x](${address})`,
+  (address) => `[x]\n\n[x]: ${address}`,
+  (address) => `[x][y]\n\n[y]: <${address}> 'z'`,
+  (address) => `<${address}>`,
+  (address) => address,
+  (address) => `[![x](${address})](${address})`,
+  (address) => `> - [x](${address})`,
+  (address) => `| a |\n| - |\n| [x](${address}) |`,
+  (address) => `x[^1]\n\n[^1]: [y](${address})`,
+];
+
+const DOCUMENTS = [
+  '<script>alert(1)</script>',
+  'a <img src=x onerror=alert(1)> b',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg onload=alert(1)>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  '<iframe src="https://x"></iframe>',
+  '<form action=//x><input name=attributes>',
+  '<meta http-equiv=refresh content="0;url=//x">',
+  '<base href=//x>',
+  '<style>@import url(//x)</style>',
+  '<link rel=stylesheet href=//x>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<details open ontoggle=alert(1)>',
+  '<!-- --!><img src=x onerror=alert(1)> -->',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '<?php echo 1 ?><script>alert(1)</script>',
+  '<x/onclick=alert(1)>a',
+  '</p></div></main><script>alert(1)</script>',
+  '```html\n<script>alert(1)</script>\n```',
+  '```"><script>alert(1)</script>\nx\n```',
+  '``` x onmouseover=alert(1)\ny\n```',
+  '~~~ <b>\n</code></pre><script>\n~~~',
+  '    <script>alert(1)</script>',
+  '`<script>alert(1)</script>`',
+  '## location\n\n## __proto__\n\n## constructor\n\n### cookie\n\n###### forms',
+  '## a {#location}\n\n## b {onclick=alert(1)}',
+  '- [ ] open\n- [x] done',
+  '| a | b | c | d |\n| :-- | :-: | --: | --- |\n| <script> | `<b>` | **c** | d |',
+  '| a |\n| - |\n| </td></tr></table><script>alert(1)</script> |',
+  '[^location]\n\n[^location]: x\n\n[^__proto__]: y',
+  '[^"><script>]\n\n[^"><script>]: x',
+  '<http://example.org/><ftp://x>',
+  'www.example.org http://example.org ftp://example.org a@example.org',
+  '&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x onerror=alert(1)&#62;',
+  '\\<script>alert(1)\\</script>',
+  '[a](https://x.example "><script>alert(1)</script>")',
+  '[a](https://x.example \'" onmouseover=alert(1) x="\')',
+  '[<script>alert(1)</script>](https://x.example)',
+  '![<script>](https://x.example/"onerror="alert(1))',
+  '[a](https://x.example/\u202egnp.exe)',
+  '*<b onclick=alert(1)>*x*</b>*',
+  'a\u0000<script\u0000>alert(1)</script>',
+  '$$<script>alert(1)</script>$$ :::note\n<script>\n:::',
+  '{% raw %}<script>{% endraw %} {{ 7*7 }} ${7*7} {alert(1)}',
+  '---\ntitle: <script>\n---\nx',
+  'import x from "y"\n\nexport const a = <script>alert(1)</script>',
+];
+
+describe('renderMarkdown', () => {
+  it.each(SCHEMES)('lets no link lead to %j', (address) => {
+    for (const context of CONTEXTS) expect(faults(context(address)), context(address)).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)('makes nothing but text of %j', (markdown) => {
+    expect(faults(markdown)).toEqual([]);
+    for (const wrapped of [
+      `> ${markdown.replaceAll('\n', '\n> ')}`,
+      `- ${markdown.replaceAll('\n', '\n  ')}`,
+      `x\n${markdown}\ny`,
+      `${markdown}${markdown}`,
+    ]) {
+      expect(faults(wrapped), wrapped).toEqual([]);
+    }
+  });
+
+  it('lets no pair of hostile documents make what neither does alone', () => {
+    for (const first of DOCUMENTS) {
+      for (const second of DOCUMENTS)
+        expect(faults(`${first}\n${second}`), `${first}\n${second}`).toEqual([]);
+    }
+  });
+
+  it('keeps what a text needs', () => {
+    const names = (markdown: string) => [...new Set(elements(markdown).map(({ name }) => name))].sort();
+    expect(names('**a** *b* ~~c~~ `d`\n\n- e\n\n1. f\n\n> g\n\n---\n\n### h')).toEqual([
+      'blockquote',
+      'code',
+      'del',
+      'em',
+      'h3',
+      'hr',
+      'li',
+      'ol',
+      'p',
+      'strong',
+      'ul',
+    ]);
+    expect(names('| a |\n| - |\n| b |')).toEqual(['table', 'tbody', 'td', 'th', 'thead', 'tr']);
+  });
+
+  it('marks links to others and leaves own ones alone', () => {
+    const links = elements('[a](https://x.example/) [b](/loesungen/) [c](#d) <e@stadt.de> https://y.example');
+    expect(links.filter(({ name }) => name === 'a').map(({ attributes }) => attributes)).toEqual([
+      { href: 'https://x.example/', rel: 'noopener noreferrer nofollow ugc' },
+      { href: '/loesungen/' },
+      { href: '#d' },
+      { href: 'mailto:e@stadt.de' },
+      { href: 'https://y.example', rel: 'noopener noreferrer nofollow ugc' },
+    ]);
+  });
+
+  it('aligns cells by class', () => {
+    const cells = elements('| a | b | c | d |\n| :-- | :-: | --: | --- |\n| 1 | 2 | 3 | 4 |');
+    expect(cells.filter(({ name }) => name === 'td').map(({ attributes }) => attributes['class'])).toEqual([
+      'align-left',
+      'align-center',
+      'align-right',
+      undefined,
+    ]);
+  });
+
+  it('writes German quotes and footnotes as they are', () => {
+    expect(textOf(parseHtml(renderMarkdown('„a“ "b" -- ...')))).toContain('„a“ "b" -- ...');
+    const html = renderMarkdown('x[^1]\n\n[^1]: y');
+    expect(html).toContain('Anmerkungen');
+    expect(html).toContain('Zurück zur Textstelle');
+  });
+
+  it('keeps the footnotes of two texts apart', () => {
+    const idsOf = (scope: string) =>
+      [...renderMarkdown('x[^1]\n\n[^1]: y', scope).matchAll(/(?:id|aria-describedby)="([^"]+)"/g)].map(
+        ([, id]) => id,
+      );
+    expect(idsOf('a')).toEqual(['a-fnref-1', 'a-footnote-label', 'a-footnote-label', 'a-fn-1']);
+    expect(idsOf('b').filter((id) => idsOf('a').includes(id))).toEqual([]);
+  });
+
+  it('gives the same HTML every time', () => {
+    const markdown = DOCUMENTS.join('\n\n');
+    expect(renderMarkdown(markdown)).toBe(renderMarkdown(markdown));
+  });
+});
