@@ -28,7 +28,9 @@ let locked = false;
 try {
   refuseOddFolder(ROOT);
   const pages = new PageCache(own);
-  process.env['MAKI_CONTENT'] = contentFolder(values.content === undefined ? undefined : fromCaller(values.content));
+  process.env['MAKI_CONTENT'] = contentFolder(
+    values.content === undefined ? undefined : fromCaller(values.content),
+  );
   process.env['MAKI_TODAY'] ??= todayInGermany();
   process.env['MAKI_OUT_DIR'] = next;
   process.env['MAKI_CACHE_DIR'] = pages.folder;
@@ -46,11 +48,14 @@ try {
   pages.seal();
   const indexed = await stage('index', () => writeSearchIndex(next));
   const gaps = await stage('verify', () => verifyOutput(next));
-  if (gaps.length > 0) throw new Error(`Die Ausgabe ist unvollständig und wird nicht veröffentlicht:\n  ${gaps.join('\n  ')}`);
+  if (gaps.length > 0)
+    throw new Error(`Die Ausgabe ist unvollständig und wird nicht veröffentlicht:\n  ${gaps.join('\n  ')}`);
   publish(next, target);
   const missing = missingSettings(data.settings);
   if (missing.length > 0) console.log(`Vom Betreiber noch zu ergänzen in site.yaml: ${missing.join(', ')}`);
-  console.log(`${data.files} Einträge, ${indexed} Lösungen im Suchindex: ${path.relative(process.cwd(), target) || target}`);
+  console.log(
+    `${data.files} Einträge, ${indexed} Lösungen im Suchindex: ${path.relative(process.cwd(), target) || target}`,
+  );
 } catch (error) {
   // Without the lock it belongs to the build that has it.
   if (locked) rmSync(next, { recursive: true, force: true });
@@ -63,7 +68,9 @@ process.exit(0);
 function refuseOddFolder(folder: string): void {
   const [odd] = /[#?%]/.exec(folder) ?? [];
   if (odd === undefined) return;
-  throw new Error(`Im Ordner ${folder} kann Astro nicht bauen, weil sein Name „${odd}“ enthält. Nehmen Sie einen Ordner ohne #, ? und %.`);
+  throw new Error(
+    `Im Ordner ${folder} kann Astro nicht bauen, weil sein Name „${odd}“ enthält. Nehmen Sie einen Ordner ohne #, ? und %.`,
+  );
 }
 
 /** Runs one stage, says how long it took, and notes it for the benchmark when `MAKI_TIMINGS` names a file. */

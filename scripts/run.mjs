@@ -255,7 +255,11 @@ async function handOver(node, script, parameters) {
     NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? at('node_modules', '.cache', 'maki', 'compile'),
   };
   // Room for short-lived objects: reading many records is about a tenth faster.
-  const child = spawn(node, ['--max-semi-space-size=64', script, ...parameters], { cwd: root, stdio: 'inherit', env });
+  const child = spawn(node, ['--max-semi-space-size=64', script, ...parameters], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   const release = passSignals(child);
   const signal = await new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -27,7 +27,12 @@ export function corpusSize(records: number): Corpus {
   const solutions = Math.max(1, Math.round(records / 1.57));
   const needs = Math.round(solutions / 50);
   const organisations = Math.max(MIN_ORGANISATIONS, Math.round(solutions / 20));
-  return { solutions, organisations, needs, deployments: Math.max(1, records - solutions - needs - organisations) };
+  return {
+    solutions,
+    organisations,
+    needs,
+    deployments: Math.max(1, records - solutions - needs - organisations),
+  };
 }
 
 type Fields = Record<string, unknown>;
@@ -94,7 +99,9 @@ export function generateCorpus(
         ...fields,
         name: `Stadt ${name}`,
         shortName: name,
-        ...(ars === undefined || ars.length < 5 ? {} : { ars: regionalKey(ars.slice(0, 2), ars.length, index) }),
+        ...(ars === undefined || ars.length < 5
+          ? {}
+          : { ars: regionalKey(ars.slice(0, 2), ars.length, index) }),
         url: `https://www.${id}.de/`,
         reporting: { status: 'has-entries', on: '2026-11-23' },
       },
@@ -300,21 +307,6 @@ function idOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 64)
     .replace(/^-|-$/g, '');
-}
-
-/** `start` filled up to `length` digits, different for every number. */
-/** A regional key of the given length in a state: its first district number, and as many others as there are. */
-function regionalKey(state: string, length: number, index: number): string {
-  return `${state}0${String(1 + (index % 99)).padStart(2, '0')}0000000`.slice(0, length);
-}
-
-function digits(start: string, length: number, number: number): string {
-  return (
-    start +
-    String(number)
-      .padStart(length - start.length, '0')
-      .slice(-(length - start.length))
-  );
 }
 
 /** Numbers from 0 to 1 that look random and are always the same (mulberry32). */

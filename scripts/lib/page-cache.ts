@@ -29,7 +29,8 @@ export class PageCache {
 
   /** Before rendering: throws away what is not whole, or everything. */
   open({ anew }: { anew: boolean }): void {
-    if (anew || this.#noted() !== hashOf([this.folder])) rmSync(this.folder, { recursive: true, force: true });
+    if (anew || this.#noted() !== hashOf([this.folder]))
+      rmSync(this.folder, { recursive: true, force: true });
     rmSync(this.#sum, { force: true });
   }
 

@@ -37,6 +37,9 @@ export function recover(target: string): void {
  * @throws Error for a folder that holds anything else
  */
 export function refuseForeign(target: string): void {
-  if (!existsSync(target) || existsSync(path.join(target, '404.html')) || readdirSync(target).length === 0) return;
-  throw new Error(`${target} enthält keine gebaute Website und wird nicht überschrieben. Wählen Sie mit --out einen leeren Ordner.`);
+  if (!existsSync(target) || existsSync(path.join(target, '404.html')) || readdirSync(target).length === 0)
+    return;
+  throw new Error(
+    `${target} enthält keine gebaute Website und wird nicht überschrieben. Wählen Sie mit --out einen leeren Ordner.`,
+  );
 }

@@ -43,7 +43,10 @@ export async function writeSearchIndex(output: string): Promise<number> {
   return solutions.length;
 }
 
-async function hitPositions(folder: string, positions: ReadonlyMap<string, number>): Promise<Record<string, number>> {
+async function hitPositions(
+  folder: string,
+  positions: ReadonlyMap<string, number>,
+): Promise<Record<string, number>> {
   const hits: [string, number][] = [];
   const names = await readdir(folder).catch(() => []);
   for (const name of names.toSorted()) {

@@ -30,7 +30,8 @@ export function verifyOutput(output: string): string[] {
     for (const id of [record.id, ...(record.data.formerIds ?? [])]) {
       const page = recordUrl({ ...record, id });
       pages.add(page);
-      if (!existsSync(path.join(output, page, 'index.html'))) gaps.push(`${record.file}: Seite ${page} fehlt`);
+      if (!existsSync(path.join(output, page, 'index.html')))
+        gaps.push(`${record.file}: Seite ${page} fehlt`);
     }
   }
   for (const page of Object.values(PAGE_FOLDERS).flatMap((folder) => recordPages(output, folder))) {
@@ -67,7 +68,9 @@ function recordPages(output: string, folder: string): string[] {
     existsSync(path.join(output, at))
       ? readdirSync(path.join(output, at), { withFileTypes: true })
           .filter((entry) => entry.isDirectory())
-          .flatMap((entry) => (left === 1 ? [`/${at}/${entry.name}/`] : within(`${at}/${entry.name}`, left - 1)))
+          .flatMap((entry) =>
+            left === 1 ? [`/${at}/${entry.name}/`] : within(`${at}/${entry.name}`, left - 1),
+          )
       : [];
   return within(folder, depth).filter((page) => page !== '/loesungen/seite/');
 }

@@ -35,7 +35,8 @@ export interface OrganisationRecords {
 /** Links records to a catalogue. Of two records with one id the first by file path stays; a rule reports the other. */
 export function createCatalogue(records: readonly AnyRecord[], vocabularies: Vocabularies): Catalogue {
   const ordered = [...records].sort(
-    (a, b) => compareText(a.id, b.id) || compareText(a.organisation, b.organisation) || compareText(a.file, b.file),
+    (a, b) =>
+      compareText(a.id, b.id) || compareText(a.organisation, b.organisation) || compareText(a.file, b.file),
   );
   const organisations = ofKind(ordered, 'organisation');
   const solutions = ofKind(ordered, 'solution');
@@ -66,7 +67,9 @@ export function createCatalogue(records: readonly AnyRecord[], vocabularies: Voc
     deploymentsOf: groupBy(deployments, (record) => [record.data.solution]),
     recordsOf,
     needsOf: groupBy(needs, (record) => record.data.matches ?? []),
-    childrenOf: groupBy(organisations, (record) => (record.data.parent === undefined ? [] : [record.data.parent])),
+    childrenOf: groupBy(organisations, (record) =>
+      record.data.parent === undefined ? [] : [record.data.parent],
+    ),
   };
 }
 

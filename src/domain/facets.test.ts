@@ -35,17 +35,22 @@ describe('applyFacets', () => {
   it('agrees with choosing each value and counting, for any data and selection', () => {
     const values = fc.uniqueArray(fc.nat(3), { maxLength: 3 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(values, values), { maxLength: 20 }), values, values, (data, first, second) => {
-        const both: Facet[] = ['p', 'q'].map((id) => ({ id, values: ['0', '1', '2', '3'] }));
-        const selection = [new Set(first), new Set(second)];
-        const { counts } = applyFacets(both, data, selection);
-        for (const facet of [0, 1]) {
-          for (const value of [0, 1, 2, 3]) {
-            const only = selection.map((chosen, index) => (index === facet ? new Set([value]) : chosen));
-            expect(counts[facet]![value]).toBe(applyFacets(both, data, only).matches.length);
+      fc.property(
+        fc.array(fc.tuple(values, values), { maxLength: 20 }),
+        values,
+        values,
+        (data, first, second) => {
+          const both: Facet[] = ['p', 'q'].map((id) => ({ id, values: ['0', '1', '2', '3'] }));
+          const selection = [new Set(first), new Set(second)];
+          const { counts } = applyFacets(both, data, selection);
+          for (const facet of [0, 1]) {
+            for (const value of [0, 1, 2, 3]) {
+              const only = selection.map((chosen, index) => (index === facet ? new Set([value]) : chosen));
+              expect(counts[facet]![value]).toBe(applyFacets(both, data, only).matches.length);
+            }
           }
-        }
-      }),
+        },
+      ),
       { seed: 1 },
     );
   });

@@ -46,7 +46,8 @@ export function nearest(written: string, candidates: readonly Candidate[], count
         const folded = fold(name);
         if (folded === needle) return 0;
         const distance = editDistance(needle, folded, limit);
-        const contained = needle.length >= 4 && (folded.startsWith(needle) || needle.startsWith(`${folded} `));
+        const contained =
+          needle.length >= 4 && (folded.startsWith(needle) || needle.startsWith(`${folded} `));
         return contained ? Math.min(distance, 1) : distance;
       });
       return { id, distance: Math.min(...distances) };

@@ -28,8 +28,11 @@ const PART_WEIGHT = 0.5;
 /** A word in more than this share of all documents tells nothing; in a small register it takes a few documents. */
 const TELLING_SHARE = 0.08;
 const TELLING_DOCUMENTS = 5;
-/** Terms by which others are looked for, the heaviest first; in how many documents; candidates compared in full. */
-const KEY_TERMS = 20;
+/** Terms by which others are looked for, the heaviest first: more in a small register, where it costs little. */
+const MIN_KEY_TERMS = 20;
+const MAX_KEY_TERMS = 64;
+const ALL_KEY_TERMS = 100_000;
+/** In how many documents such a term stands at most, and candidates that are compared in full. */
 const KEY_DOCUMENTS = 200;
 const CANDIDATES = 40;
 
@@ -70,6 +73,7 @@ export class TermVectors {
     );
     this.#sums = new Float64Array(documents.length);
     this.#tellingLimit = Math.max(TELLING_DOCUMENTS, Math.floor(documents.length * TELLING_SHARE));
+    const keyTerms = Math.max(MIN_KEY_TERMS, Math.min(MAX_KEY_TERMS, ALL_KEY_TERMS / documents.length));
     const rarity = this.#frequency.map((frequency) => Math.log(1 + documents.length / frequency));
     for (const [document, count] of counts.entries()) {
       const terms = Int32Array.from(count.keys()).sort();
@@ -80,7 +84,7 @@ export class TermVectors {
       const keys = [...terms.keys()]
         .filter((at) => this.#isTelling(terms[at]!) && this.#frequency[terms[at]!]! <= KEY_DOCUMENTS)
         .sort((a, b) => weights[b]! - weights[a]! || a - b)
-        .slice(0, KEY_TERMS);
+        .slice(0, keyTerms);
       this.#keys.push(Int32Array.from(keys, (at) => terms[at]!));
       for (const at of keys) (this.#documents[terms[at]!] ??= []).push(document);
     }

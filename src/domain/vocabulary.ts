@@ -99,7 +99,10 @@ export function vocabularyLabel(
 
 /** Entries with every name a contributor may write by mistake: labels and synonyms. */
 export function vocabularyCandidates(vocabulary: Vocabulary): Candidate[] {
-  return vocabulary.entries.map(({ id, label, synonyms }) => ({ id, names: [label.de, label.en, ...synonyms] }));
+  return vocabulary.entries.map(({ id, label, synonyms }) => ({
+    id,
+    names: [label.de, label.en, ...synonyms],
+  }));
 }
 
 /** Label and definition of a list, for headings of facets and list pages. */

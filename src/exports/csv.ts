@@ -43,7 +43,7 @@ export function readCsv(text: string): string[][] {
   return rows;
 }
 
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/y;
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|$)/y;
 
 function readCell(text: string, position: number): [string, string | undefined, string | undefined, string] {
   CELL.lastIndex = position;

@@ -21,6 +21,7 @@ export const de = {
   'nav.needs': 'Gesuche',
   'nav.contribute': 'Mitmachen',
   'nav.about': 'Über MaKI',
+  'nav.figures': 'Zahlen',
   'nav.help': 'Hilfe',
   'nav.imprint': 'Impressum',
   'nav.privacy': 'Datenschutz',
@@ -54,6 +55,7 @@ export const de = {
   'home.searchLabel': 'Lösung suchen',
   'home.searchHint': 'Zum Beispiel Wohngeld, Bauantrag, Chatbot oder der Name einer Stadt',
   'home.figures': 'Das Register in Zahlen',
+  'home.allFigures': 'Alle Zahlen',
   'home.figure.solutions': 'KI-Lösungen',
   'home.figure.production': 'davon im Betrieb',
   'home.figure.organisations': 'beteiligte Stellen',
@@ -68,7 +70,8 @@ export const de = {
   'home.newest': 'Neu aufgenommen',
   'home.changed': 'Zuletzt geprüft',
   'home.pioneers': 'Zum Übernehmen',
-  'home.pioneersLead': 'Lösungen im Betrieb, deren Quellcode offen ist oder die andere Stellen bereits nutzen.',
+  'home.pioneersLead':
+    'Lösungen im Betrieb, deren Quellcode offen ist oder die andere Stellen bereits nutzen.',
   'home.lighthouses': 'Leuchttürme',
   'home.audiences': 'Für wen ist MaKI?',
   'home.audience.reuse.title': 'Sie planen ein KI-Vorhaben',
@@ -85,7 +88,8 @@ export const de = {
   'home.audience.contribute.link': 'Eintrag beisteuern',
 
   'list.title': 'Lösungen',
-  'list.lead': 'Alle KI-Lösungen der Verwaltung in diesem Register. Suchen Sie nach Worten und schränken Sie die Liste ein.',
+  'list.lead':
+    'Alle KI-Lösungen der Verwaltung in diesem Register. Suchen Sie nach Worten und schränken Sie die Liste ein.',
   'list.page': 'Seite {page} von {pages}',
   'list.pageTitle': 'Lösungen, Seite {page}',
   'list.pagination': 'Seiten der Liste',
@@ -110,7 +114,8 @@ export const de = {
   'list.results.none': 'Keine Lösung gefunden',
   'list.showResults': 'Ergebnisse anzeigen',
   'list.loading': 'Ergebnisse werden geladen …',
-  'list.failed': 'Die Suche konnte nicht geladen werden. Die vollständige Liste steht weiter unten zur Verfügung.',
+  'list.failed':
+    'Die Suche konnte nicht geladen werden. Die vollständige Liste steht weiter unten zur Verfügung.',
   'list.empty.title': 'Dazu gibt es noch keinen Eintrag',
   'list.empty.text':
     'Prüfen Sie die Schreibweise, nehmen Sie einen Filter weg oder suchen Sie mit einem allgemeineren Wort.',
@@ -172,7 +177,8 @@ export const de = {
   'solution.noDeployments': 'Zu dieser Lösung ist noch kein Einsatz eingetragen.',
   'solution.weUseIt': 'Ihre Stelle nutzt diese Lösung auch? Tragen Sie Ihren Einsatz ein.',
   'solution.noBenefit': 'Zum Nutzen liegen keine belegten Angaben vor.',
-  'solution.reuseUnknown': 'Ob andere Stellen die Lösung übernehmen können, ist nicht angegeben. Fragen Sie die Ansprechstelle.',
+  'solution.reuseUnknown':
+    'Ob andere Stellen die Lösung übernehmen können, ist nicht angegeben. Fragen Sie die Ansprechstelle.',
   'solution.reportError': 'Fehler melden',
   'solution.edit': 'Eintrag bearbeiten',
   'solution.needs': 'Passende Gesuche',
@@ -220,11 +226,115 @@ export const de = {
   'organisation.partner': 'Beteiligt an',
   'organisation.description': 'KI-Lösungen und Einsätze: {name}.',
   'organisations.title': 'Stellen',
-  'organisations.lead': 'Behörden und öffentliche Einrichtungen mit Einträgen in diesem Register, nach Ebene geordnet.',
+  'organisations.lead':
+    'Behörden und öffentliche Einrichtungen mit Einträgen in diesem Register, nach Ebene geordnet.',
 
   'state.organisations': 'Stellen',
   'state.solutions': 'Lösungen',
   'state.deployments': 'Einsätze',
+
+  'state.level.state': 'Land',
+  'state.level.municipal': 'Kommunen',
+  'state.deploymentsOfLevel': 'Einsätze',
+  'state.none':
+    'Hier ist noch keine Stelle eingetragen. Das heißt nicht, dass hier keine KI eingesetzt wird.',
+  'state.figures': 'In Zahlen',
+  'state.figuresMore': 'Diese Zahlen im Vergleich:',
+  'state.map': 'Länder und Bund',
+  'state.mapLead':
+    'Jedes Feld steht ungefähr dort, wo das Land liegt, und nennt die Zahl der Lösungen seiner Stellen.',
+  'state.list': 'Alle im Überblick',
+
+  'figures.title': 'Das Register in Zahlen',
+  'figures.lead':
+    'Wie viele Lösungen und Einsätze eingetragen sind, woher sie kommen, wie weit sie sind und was noch fehlt. Zu jeder Zahl gibt es eine Tabelle und eine Datei.',
+  'figures.asOf': 'Stand:',
+  'figures.scope': 'Was gezählt wird',
+  'figures.scope.records':
+    'Gezählt werden die Einträge in diesem Register, nicht die KI in der Verwaltung. Was niemand eingetragen hat, fehlt. Eine Null heißt deshalb: nicht eingetragen. Sie heißt nicht: nicht vorhanden.',
+  'figures.scope.sources':
+    'Die Angaben stammen von den Stellen oder aus öffentlichen Quellen. Jeder Eintrag nennt seine Quellen. Beendete und zusammengelegte Einträge zählen nicht mit.',
+  'figures.scope.notStated':
+    '„Keine Angabe“ heißt: Der Eintrag sagt dazu nichts. Solche Einträge zählen als eigene Gruppe und werden keiner anderen zugerechnet.',
+  'figures.scope.organisations': 'Über Stellen, die nicht im Register stehen, sagen diese Zahlen nichts.',
+  'figures.contents': 'Auf dieser Seite',
+  'figures.group.solutions': 'Lösungen',
+  'figures.group.deployments': 'Einsätze',
+  'figures.group.quality': 'Vollständigkeit und Stand',
+  'figures.group.participation': 'Beteiligung',
+  'figures.table': 'Als Tabelle',
+  'figures.csv': 'Als CSV-Datei',
+  'figures.of': '{title}:',
+  'figures.column.id': 'Kennung',
+  'figures.column.share': 'Anteil in Prozent',
+  'figures.column.year': 'Jahr',
+  'figures.column.begun': 'Beginn in diesem Jahr',
+  'figures.column.cumulated': 'Beginn in diesem Jahr oder davor',
+  'figures.column.fact': 'Angabe',
+  'figures.column.stated': 'Lösungen mit dieser Angabe',
+  'figures.column.age': 'Alter',
+  'figures.noRecord': 'keine Stelle im Register',
+  'figures.dash': '– heißt: Dazu gibt es keine Zahl, weil keine Stelle im Register steht.',
+  'figures.upTo': 'bis',
+  'figures.percent': '{value} %',
+  'figures.band.first': 'bis {upTo} Monate',
+  'figures.band.between': 'mehr als {over} bis {upTo} Monate',
+  'figures.band.last': 'mehr als {over} Monate',
+  'figures.joint': '{level} ohne Land',
+  'figures.alt.bars':
+    'Balkendiagramm mit {count} Balken. Der längste: {label}, {value}. Alle Werte stehen in der Tabelle darunter.',
+  'figures.alt.columns':
+    'Säulendiagramm von {first} bis {last}. Die letzte Säule: {value}. Alle Werte stehen in der Tabelle darunter.',
+  'figures.alt.empty': 'Dazu gibt es noch keine Werte.',
+  'figures.multiple':
+    'Eine Lösung kann hier mehrfach zählen. Zusammen kann es deshalb mehr als {count} ergeben.',
+
+  'figure.loesungen-status': 'Lösungen nach Status',
+  'figure.loesungen-status.text': 'Wie weit die Lösungen sind.',
+  'figure.loesungen-ebene': 'Lösungen nach Ebene',
+  'figure.loesungen-ebene.text': 'Ebene der Stelle, die die Lösung bereitstellt.',
+  'figure.loesungen-land': 'Lösungen nach Land',
+  'figure.loesungen-land.text':
+    'Land der Stelle, die die Lösung bereitstellt. Der Bund und gemeinsame Einrichtungen ohne Land stehen für sich.',
+  'figure.loesungen-beginn': 'Lösungen nach Beginn',
+  'figure.loesungen-beginn.text':
+    'Lösungen im Register, deren Beginn in dem Jahr oder davor liegt. Später eingestellte sind mitgezählt. Ältere Vorhaben, die heute niemand mehr nennt, fehlen.',
+  'figure.loesungen-beginn.notStated.one': 'Bei 1 Lösung ist kein Beginn angegeben. Sie fehlt im Diagramm.',
+  'figure.loesungen-beginn.notStated.other':
+    'Bei {count} Lösungen ist kein Beginn angegeben. Sie fehlen im Diagramm.',
+  'figure.loesungen-thema': 'Lösungen nach Thema',
+  'figure.loesungen-thema.text': 'Bereiche der Verwaltung, zu denen die Lösungen gehören.',
+  'figure.loesungen-aufgabe': 'Lösungen nach Aufgabe',
+  'figure.loesungen-aufgabe.text': 'Was die KI tut.',
+  'figure.loesungen-verfahren': 'Lösungen nach Verfahren',
+  'figure.loesungen-verfahren.text': 'Technische Verfahren der KI.',
+  'figure.loesungen-risikoklasse': 'Lösungen nach Risikoklasse',
+  'figure.loesungen-risikoklasse.text':
+    'Einstufung nach der KI-Verordnung, soweit die Stelle oder eine Quelle sie nennt. Ohne Angabe ist offen, ob ein System ein Hochrisiko-System ist.',
+  'figure.loesungen-nachnutzung': 'Lösungen nach Nachnutzung',
+  'figure.loesungen-nachnutzung.text': 'Ob und auf welchem Weg andere Stellen die Lösung übernehmen können.',
+  'figure.loesungen-personendaten': 'Lösungen nach Art der Daten',
+  'figure.loesungen-personendaten.text': 'Ob und welche Daten über Personen die Lösungen verarbeiten.',
+  'figure.einsaetze-status': 'Einsätze nach Stand',
+  'figure.einsaetze-status.text': 'Wie weit die Stellen mit dem Einsatz einer Lösung sind.',
+  'figure.einsaetze-land': 'Einsätze nach Land',
+  'figure.einsaetze-land.text':
+    'Land der Stelle, die eine Lösung einsetzt. Der Bund und gemeinsame Einrichtungen ohne Land stehen für sich.',
+  'figure.vollstaendigkeit': 'Angaben, die vorliegen',
+  'figure.vollstaendigkeit.text':
+    'Anteil der Lösungen, die eine wichtige Angabe machen. Pflichtangaben, die jede Lösung hat, stehen nicht hier. „Keine Angabe“ und „nicht eingestuft“ zählen als fehlend.',
+  'figure.loesungen-pruefung': 'Letzte Prüfung der Lösungen',
+  'figure.loesungen-pruefung.text':
+    'Wie lange es her ist, dass alle Angaben einer Lösung geprüft wurden. Eingestellte Lösungen zählen nicht.',
+  'figure.einsaetze-bestaetigung': 'Letzte Bestätigung der Einsätze',
+  'figure.einsaetze-bestaetigung.text':
+    'Wie lange es her ist, dass ein laufender Einsatz bestätigt wurde. Nach zwölf Monaten gilt die Angabe als alt.',
+  'figure.beteiligung-ebene': 'Stellen nach Ebene und Meldung',
+  'figure.beteiligung-ebene.text':
+    'Was die Stellen im Register über ihren Einsatz von KI gemeldet haben. Wie viele Stellen es insgesamt gibt, wird nicht gezählt.',
+  'figure.beteiligung-land': 'Stellen nach Land und Meldung',
+  'figure.beteiligung-land.text':
+    'Dasselbe nach Ländern. Steht aus einem Land keine Stelle im Register, gibt es dazu keine Zahl: Ob dort KI eingesetzt wird, ist damit nicht gesagt.',
 
   'retired.title': 'Dieser Eintrag ist beendet',
   'retired.text': 'Seit {date} wird er nicht weitergeführt. Grund: {reason}.',
@@ -245,7 +355,8 @@ export const de = {
   'rules.group.record': 'Inhalt und Zusammenhang',
 
   'notFound.title': 'Seite nicht gefunden',
-  'notFound.lead': 'Unter dieser Adresse gibt es keine Seite. Einträge verschwinden hier nicht: Suchen Sie nach dem Namen.',
+  'notFound.lead':
+    'Unter dieser Adresse gibt es keine Seite. Einträge verschwinden hier nicht: Suchen Sie nach dem Namen.',
 
   'fact.openWeights.yes': 'offene Gewichte',
   'fact.openWeights.no': 'keine offenen Gewichte',

@@ -69,7 +69,14 @@ export function scanStructure(text: string, line: number): Structure {
     // A row of # at the end closes the heading, unless a word stands directly before it.
     const title = withoutBlanks(withoutBlanks(row.slice(begin.length)).replace(/(?:^|(?<= ))#+$/, ''));
     return [
-      { depth: begin.length - column + 1, title, line: line + index, column, endLine: line + index, endColumn: row.length + 1 },
+      {
+        depth: begin.length - column + 1,
+        title,
+        line: line + index,
+        column,
+        endLine: line + index,
+        endColumn: row.length + 1,
+      },
     ];
   });
   return { headings, html: [], links: [], tables: [] };
@@ -92,10 +99,12 @@ export function parseStructure(text: string, line: number): Structure {
   const tables: BodyTable[] = [];
   const visit = (node: Node): void => {
     const range = rangeOf(node, line);
-    if (node.type === 'heading') headings.push({ ...range, depth: (node as MdHeading).depth, title: plainText(node) });
+    if (node.type === 'heading')
+      headings.push({ ...range, depth: (node as MdHeading).depth, title: plainText(node) });
     else if (node.type === 'html') html.push(range);
     else if (node.type === 'table') tables.push({ ...range, ...tableSize(node as Parent) });
-    else if ('url' in node && typeof node.url === 'string') links.push({ ...range, url: node.url, image: node.type === 'image' });
+    else if ('url' in node && typeof node.url === 'string')
+      links.push({ ...range, url: node.url, image: node.type === 'image' });
     else if (node.type === 'imageReference') links.push({ ...range, url: '', image: true });
     if ('children' in node) for (const child of (node as Parent).children) visit(child);
   };
@@ -123,10 +132,18 @@ function plainText(node: Node): string {
   return 'children' in node ? (node as Parent).children.map(plainText).join('') : '';
 }
 
-function sectionsOf(text: string, line: number, headings: readonly Heading[]): Pick<Body, 'sections' | 'lead'> {
+function sectionsOf(
+  text: string,
+  line: number,
+  headings: readonly Heading[],
+): Pick<Body, 'sections' | 'lead'> {
   const rows = text.split('\n');
   const marks = headings.filter(({ depth }) => depth === 2);
-  const between = (from: number, to: number): string => rows.slice(from - line, to - line).join('\n').trim();
+  const between = (from: number, to: number): string =>
+    rows
+      .slice(from - line, to - line)
+      .join('\n')
+      .trim();
   const end = line + rows.length;
   const sections = marks.map((mark, index): Section => ({
     title: mark.title,

@@ -21,16 +21,26 @@ export function splitFile(text: string): SplitFile | ReaderProblem {
   }
   const first = text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'));
   if (/^---\s*\S/.test(first)) {
-    return problemAt('kopf-sprache', { ...FIRST, endColumn: first.length + 1 }, {
-      de: 'Hinter dem ersten --- darf nichts stehen, auch keine Sprache wie „js“.',
-      en: 'Nothing may follow the first ---, not even a language such as “js”.',
-    }, { actual: first.slice(0, 40) });
+    return problemAt(
+      'kopf-sprache',
+      { ...FIRST, endColumn: first.length + 1 },
+      {
+        de: 'Hinter dem ersten --- darf nichts stehen, auch keine Sprache wie „js“.',
+        en: 'Nothing may follow the first ---, not even a language such as “js”.',
+      },
+      { actual: first.slice(0, 40) },
+    );
   }
   if (first.trimEnd() !== '---') {
-    return problemAt('kopf-fehlt', FIRST, {
-      de: 'Die Datei beginnt nicht mit einem Kopf. Die erste Zeile muss --- lauten, danach folgen die Angaben.',
-      en: 'The file does not begin with front matter. The first line must be ---, followed by the fields.',
-    }, { actual: first.slice(0, 40) });
+    return problemAt(
+      'kopf-fehlt',
+      FIRST,
+      {
+        de: 'Die Datei beginnt nicht mit einem Kopf. Die erste Zeile muss --- lauten, danach folgen die Angaben.',
+        en: 'The file does not begin with front matter. The first line must be ---, followed by the fields.',
+      },
+      { actual: first.slice(0, 40) },
+    );
   }
   const end = /^---[ \t]*$/m.exec(text.slice(first.length + 1));
   if (end === null) {

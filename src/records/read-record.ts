@@ -80,22 +80,36 @@ export function readRecord(bytes: Uint8Array, options: ReadOptions): ReadResult 
 }
 
 function failed(problems: readonly (ReaderProblem | SchemaProblem)[]): ReadResult {
-  return { record: undefined, strictRecord: undefined, problems, originalPath: (path) => path, locate: createLocator('') };
+  return {
+    record: undefined,
+    strictRecord: undefined,
+    problems,
+    originalPath: (path) => path,
+    locate: createLocator(''),
+  };
 }
 
 /** The problem of a file beyond `MAX_FILE_BYTES`. */
 export function tooLarge(bytes: number): ReaderProblem {
-  return problemAt('datei-zu-gross', { line: 1, column: 1, endLine: 1, endColumn: 2 }, {
-    de: `Die Datei hat ${bytes} Byte, erlaubt sind ${MAX_FILE_BYTES}. Kürzen Sie den Text.`,
-    en: `The file has ${bytes} bytes, ${MAX_FILE_BYTES} are allowed. Shorten the text.`,
-  });
+  return problemAt(
+    'datei-zu-gross',
+    { line: 1, column: 1, endLine: 1, endColumn: 2 },
+    {
+      de: `Die Datei hat ${bytes} Byte, erlaubt sind ${MAX_FILE_BYTES}. Kürzen Sie den Text.`,
+      en: `The file has ${bytes} bytes, ${MAX_FILE_BYTES} are allowed. Shorten the text.`,
+    },
+  );
 }
 
 function notFields(): ReaderProblem {
-  return problemAt('kopf-keine-felder', { line: 1, column: 1, endLine: 1, endColumn: 4 }, {
-    de: 'Der Kopf enthält keine Felder. Erwartet werden Zeilen der Form „feld: wert“.',
-    en: 'The front matter holds no fields. Expected are lines of the form “field: value”.',
-  });
+  return problemAt(
+    'kopf-keine-felder',
+    { line: 1, column: 1, endLine: 1, endColumn: 4 },
+    {
+      de: 'Der Kopf enthält keine Felder. Erwartet werden Zeilen der Form „feld: wert“.',
+      en: 'The front matter holds no fields. Expected are lines of the form “field: value”.',
+    },
+  );
 }
 
 /** Finds places in a file's text; parses the front matter once, when first asked. */

@@ -18,7 +18,8 @@ export function recordPlace(path: string): RecordPlace | undefined {
   if (parts[0] !== 'organisations' || !name.endsWith('.md')) return undefined;
   const organisation = parts[1]!;
   const id = name.slice(0, -3);
-  if (parts.length === 3 && name === 'organisation.md') return { kind: 'organisation', id: organisation, organisation };
+  if (parts.length === 3 && name === 'organisation.md')
+    return { kind: 'organisation', id: organisation, organisation };
   const kind = parts.length === 4 ? FOLDER_KINDS.get(parts[2]!) : undefined;
   return kind === undefined ? undefined : { kind, id, organisation };
 }

@@ -2,7 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { compareText } from '#domain/finding.ts';
-import { VOCABULARY_LISTS, vocabularySchema, type Vocabularies, type Vocabulary } from '#domain/vocabulary.ts';
+import {
+  VOCABULARY_LISTS,
+  vocabularySchema,
+  type Vocabularies,
+  type Vocabulary,
+} from '#domain/vocabulary.ts';
 import { ContentError } from './content-error.ts';
 import { readYaml } from './yaml.ts';
 
@@ -39,7 +44,9 @@ function readVocabulary(file: string): Vocabulary {
   }
   const result = vocabularySchema.safeParse(data);
   if (!result.success) {
-    throw new ContentError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+    throw new ContentError(
+      result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    );
   }
   const ids = result.data.entries.map(({ id }) => id);
   const double = ids.find((id, index) => ids.indexOf(id) !== index);

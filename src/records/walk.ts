@@ -30,7 +30,10 @@ export function walkRecords(content: string): Walk {
   const files: RecordFile[] = [];
   const strays: { path: string; problem: ReaderProblem }[] = [];
   const stray = (at: string, rule: ReaderRuleId, message: Text): void => {
-    strays.push({ path: at, problem: problemAt(rule, { line: 1, column: 1, endLine: 1, endColumn: 2 }, message) });
+    strays.push({
+      path: at,
+      problem: problemAt(rule, { line: 1, column: 1, endLine: 1, endColumn: 2 }, message),
+    });
   };
   const visit = (folder: string): void => {
     let entries: Dirent[];

@@ -154,7 +154,10 @@ class Walker {
     if (depth === MAX_DEPTH) {
       this.#report('zu-tief', event.start, event.start + 1, TOO_DEEP);
     }
-    const node = event.type === EVENT_ID.SEQUENCE ? this.#sequence(event.start, depth) : this.#mapping(event.start, depth);
+    const node =
+      event.type === EVENT_ID.SEQUENCE
+        ? this.#sequence(event.start, depth)
+        : this.#mapping(event.start, depth);
     if (event.style !== COLLECTION_STYLE.FLOW) return node;
     // Events tell where brackets open; they close after the last item and what may stand behind it.
     return { ...node, end: this.#after(/(?:[\s,]|#[^\n]*)*/y, node.end) + 1 };
@@ -274,14 +277,24 @@ class Walker {
     }
     if (text === 'true' || text === 'false') return { value: text === 'true', start, end };
     if (!READS_AS_OTHER.test(text)) return { value: text, start, end };
-    if (CANONICAL_NUMBER.test(text) && String(Number(text)) === text && Number.isSafeInteger(Math.trunc(Number(text)))) {
+    if (
+      CANONICAL_NUMBER.test(text) &&
+      String(Number(text)) === text &&
+      Number.isSafeInteger(Math.trunc(Number(text)))
+    ) {
       return { value: Number(text), start, end };
     }
     const shown = show(text);
-    this.#report('mehrdeutiger-wert', start, end, {
-      de: `„${shown}“ kann als Zahl, Wahrheitswert oder Text gelesen werden. Schreiben Sie "${shown}" in Anführungszeichen oder die Zahl in gewöhnlicher Form.`,
-      en: `“${shown}” can be read as number, truth value or text. Write "${shown}" in quotes or the number in its plain form.`,
-    }, `"${text}"`);
+    this.#report(
+      'mehrdeutiger-wert',
+      start,
+      end,
+      {
+        de: `„${shown}“ kann als Zahl, Wahrheitswert oder Text gelesen werden. Schreiben Sie "${shown}" in Anführungszeichen oder die Zahl in gewöhnlicher Form.`,
+        en: `“${shown}” can be read as number, truth value or text. Write "${shown}" in quotes or the number in its plain form.`,
+      },
+      `"${text}"`,
+    );
     return { value: text, start, end, refused: true };
   }
 
@@ -317,7 +330,13 @@ function descend(root: Node | undefined, path: FieldPath): Node | undefined {
   return path.reduce<Node | undefined>((node, step) => node?.children?.get(step), root);
 }
 
-function locate(root: Node | undefined, path: FieldPath, part: 'value' | 'key', lines: Lines, firstLine: number): TextRange {
+function locate(
+  root: Node | undefined,
+  path: FieldPath,
+  part: 'value' | 'key',
+  lines: Lines,
+  firstLine: number,
+): TextRange {
   if (root === undefined) return { line: firstLine, column: 1, endLine: firstLine, endColumn: 2 };
   const exact = descend(root, path);
   if (exact !== undefined && (part === 'value' || exact.keyStart === undefined)) {
@@ -333,12 +352,32 @@ function locate(root: Node | undefined, path: FieldPath, part: 'value' | 'key', 
 
 const SYNTAX_HINTS: readonly [pattern: RegExp, de: string, en: string][] = [
   [/duplicated mapping key/, 'Ein Feld steht zweimal', 'A field stands twice'],
-  [/bad indentation|end of the stream or a document separator/, 'Einrückung oder Doppelpunkt passen nicht. Setzen Sie Texte mit „: “ in Anführungszeichen', 'Indentation or colon do not fit. Put texts with “: ” in quotes'],
+  [
+    /bad indentation|end of the stream or a document separator/,
+    'Einrückung oder Doppelpunkt passen nicht. Setzen Sie Texte mit „: “ in Anführungszeichen',
+    'Indentation or colon do not fit. Put texts with “: ” in quotes',
+  ],
   [/quoted scalar/, 'Ein Anführungszeichen ist nicht geschlossen', 'A quotation mark is not closed'],
-  [/node content/, 'Ein Wert fehlt, oder ein Zeichen steht, wo keines stehen darf', 'A value is missing, or a character stands where none may stand'],
-  [/flow collection|flow mapping|missed comma/, 'Eine Klammer ist nicht geschlossen oder ein Komma fehlt', 'A bracket is not closed or a comma is missing'],
-  [/tab/, 'Tabulatoren sind als Einrückung nicht erlaubt; nehmen Sie Leerzeichen', 'Tabs are not allowed as indentation; use blanks'],
-  [/escape sequence/, 'Ein umgekehrter Schrägstrich in doppelten Anführungszeichen leitet keine bekannte Zeichenfolge ein', 'A backslash in double quotes begins no known escape'],
+  [
+    /node content/,
+    'Ein Wert fehlt, oder ein Zeichen steht, wo keines stehen darf',
+    'A value is missing, or a character stands where none may stand',
+  ],
+  [
+    /flow collection|flow mapping|missed comma/,
+    'Eine Klammer ist nicht geschlossen oder ein Komma fehlt',
+    'A bracket is not closed or a comma is missing',
+  ],
+  [
+    /tab/,
+    'Tabulatoren sind als Einrückung nicht erlaubt; nehmen Sie Leerzeichen',
+    'Tabs are not allowed as indentation; use blanks',
+  ],
+  [
+    /escape sequence/,
+    'Ein umgekehrter Schrägstrich in doppelten Anführungszeichen leitet keine bekannte Zeichenfolge ein',
+    'A backslash in double quotes begins no known escape',
+  ],
   [/alias|anchor/, 'YAML-Anker und -Verweise sind nicht erlaubt', 'YAML anchors and aliases are not allowed'],
 ];
 
@@ -350,12 +389,18 @@ function parserProblem(error: YAMLException, lines: Lines, text: string): Reader
   const directive = /directive/.test(reason) ? /^%[^\n]*/m.exec(text) : null;
   if (directive !== null) {
     const end = directive.index + directive[0].length;
-    return problemAt('yaml-direktive', rangeOf(lines, directive.index, end), DIRECTIVE, { actual: show(directive[0]) });
+    return problemAt('yaml-direktive', rangeOf(lines, directive.index, end), DIRECTIVE, {
+      actual: show(directive[0]),
+    });
   }
   const hint = SYNTAX_HINTS.find(([pattern]) => pattern.test(reason));
   const { line, column } = lines.position(offset);
-  return problemAt('yaml-syntax', { line, column, endLine: line, endColumn: column + 1 }, {
-    de: `Der Kopf ist an dieser Stelle kein gültiges YAML${hint ? `: ${hint[1]}.` : '.'} (Meldung des Lesers: ${reason})`,
-    en: `The front matter is not valid YAML here${hint ? `: ${hint[2]}.` : '.'} (Reader: ${reason})`,
-  });
+  return problemAt(
+    'yaml-syntax',
+    { line, column, endLine: line, endColumn: column + 1 },
+    {
+      de: `Der Kopf ist an dieser Stelle kein gültiges YAML${hint ? `: ${hint[1]}.` : '.'} (Meldung des Lesers: ${reason})`,
+      en: `The front matter is not valid YAML here${hint ? `: ${hint[2]}.` : '.'} (Reader: ${reason})`,
+    },
+  );
 }

@@ -6,7 +6,9 @@ import { marked } from './mark.ts';
 /** A solution in the result list: the markup of src/components/SolutionCard.astro. */
 export function cardElement(card: SolutionCard, words: readonly string[], t: Translate): HTMLElement {
   const place =
-    card.place !== card.organisation && card.place !== '' ? `${card.organisation} · ${card.place}` : card.organisation;
+    card.place !== card.organisation && card.place !== ''
+      ? `${card.organisation} · ${card.place}`
+      : card.organisation;
   const tags = [
     element('li', {}, element('span', { class: `tag status status--${card.status.id}` }, card.status.text)),
     ...(card.lighthouse ? [tag(t('card.lighthouse'))] : []),

@@ -9,7 +9,15 @@ import { FullText } from './full-text.ts';
 import { loadJson } from './load-json.ts';
 import { queryWords } from './mark.ts';
 import { resultsOf, type Results } from './results.ts';
-import { EMPTY_STATE, formatState, parseState, SORTS, toggled, type SearchState, type Sort } from './state.ts';
+import {
+  EMPTY_STATE,
+  formatState,
+  parseState,
+  SORTS,
+  toggled,
+  type SearchState,
+  type Sort,
+} from './state.ts';
 
 const CARDS_PER_PAGE = 24;
 /** Milliseconds without a key press before the search runs. */
@@ -99,7 +107,9 @@ class MakiCatalogue extends HTMLElement {
     const results = resultsOf(data, state, hits);
     const pages = Math.max(1, Math.ceil(results.ordered.length / CARDS_PER_PAGE));
     const page = Math.min(state.page, pages);
-    const cards = await this.#cards!.cards(results.ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE));
+    const cards = await this.#cards!.cards(
+      results.ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE),
+    );
     if (run !== this.#run) return;
     this.#failed = false;
     this.#panel!.update(data, state, results.counts);
@@ -107,9 +117,18 @@ class MakiCatalogue extends HTMLElement {
     const list =
       cards.length === 0
         ? this.#empty()
-        : element('ul', { class: 'card-grid', role: 'list' }, ...cards.map((card) => cardElement(card, words, this.#t)));
+        : element(
+            'ul',
+            { class: 'card-grid', role: 'list' },
+            ...cards.map((card) => cardElement(card, words, this.#t)),
+          );
     const container = this.#part('results');
-    container.replaceChildren(this.#head(results), ...this.#chips(data), list, ...this.#pagination(page, pages));
+    container.replaceChildren(
+      this.#head(results),
+      ...this.#chips(data),
+      list,
+      ...this.#pagination(page, pages),
+    );
     container.hidden = false;
     this.#part('static').hidden = true;
     const status = this.#part('status');
@@ -133,13 +152,24 @@ class MakiCatalogue extends HTMLElement {
     );
     select.value = searched || this.#state.sort !== 'relevance' ? this.#state.sort : 'title';
     select.addEventListener('change', () =>
-      this.#go({ ...this.#state, sort: select.value as Sort, page: 1 }, () => this.querySelector('select')?.focus()),
+      this.#go({ ...this.#state, sort: select.value as Sort, page: 1 }, () =>
+        this.querySelector('select')?.focus(),
+      ),
     );
     return element(
       'div',
       { class: 'list-head' },
-      element('p', { class: 'list-head__count', 'data-count': results.ordered.length }, this.#countText(results.ordered.length)),
-      element('div', { class: 'sort' }, element('label', { for: 'sortierung' }, this.#t('list.sort')), select),
+      element(
+        'p',
+        { class: 'list-head__count', 'data-count': results.ordered.length },
+        this.#countText(results.ordered.length),
+      ),
+      element(
+        'div',
+        { class: 'sort' },
+        element('label', { for: 'sortierung' }, this.#t('list.sort')),
+        select,
+      ),
     );
   }
 
@@ -155,7 +185,9 @@ class MakiCatalogue extends HTMLElement {
       (buttons[Math.min(index, buttons.length - 1)] ?? this.#part('form').querySelector('input'))?.focus();
     };
     const buttons = chips.map(({ id, value, label }, index) =>
-      this.#chip(label, this.#t('list.remove', { label }), () => this.#go(toggled(this.#state, id, value), focusNext(index))),
+      this.#chip(label, this.#t('list.remove', { label }), () =>
+        this.#go(toggled(this.#state, id, value), focusNext(index)),
+      ),
     );
     const clear = this.#chip(this.#t('list.clear'), this.#t('list.clear'), () =>
       this.#go({ ...this.#state, chosen: new Map(), page: 1 }, focusNext(0)),
@@ -192,11 +224,18 @@ class MakiCatalogue extends HTMLElement {
 
   #pagination(page: number, pages: number): HTMLElement[] {
     if (pages === 1) return [];
-    const numbers = [...new Set([1, page - 1, page, page + 1, pages])].filter((number) => number >= 1 && number <= pages).sort((a, b) => a - b);
+    const numbers = [...new Set([1, page - 1, page, page + 1, pages])]
+      .filter((number) => number >= 1 && number <= pages)
+      .sort((a, b) => a - b);
     const items = numbers.map((number) => {
-      if (number === page) return element('li', {}, element('span', { 'aria-current': 'page' }, String(number)));
+      if (number === page)
+        return element('li', {}, element('span', { 'aria-current': 'page' }, String(number)));
       const fragment = formatState({ ...this.#state, page: number }, this.#facetIds());
-      const link = element('a', { href: fragment || location.pathname, 'aria-label': this.#t('list.goto', { page: number }) }, String(number));
+      const link = element(
+        'a',
+        { href: fragment || location.pathname, 'aria-label': this.#t('list.goto', { page: number }) },
+        String(number),
+      );
       link.addEventListener('click', (event) => {
         event.preventDefault();
         this.#go({ ...this.#state, page: number }, () => this.#toTop());
@@ -204,7 +243,11 @@ class MakiCatalogue extends HTMLElement {
       return element('li', {}, link);
     });
     return [
-      element('nav', { 'aria-label': this.#t('list.pagination') }, element('ul', { class: 'pagination', role: 'list' }, ...items)),
+      element(
+        'nav',
+        { 'aria-label': this.#t('list.pagination') },
+        element('ul', { class: 'pagination', role: 'list' }, ...items),
+      ),
     ];
   }
 

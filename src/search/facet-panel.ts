@@ -18,7 +18,12 @@ interface Value {
 export class FacetPanel {
   readonly #values: readonly (readonly Value[])[];
 
-  constructor(root: HTMLElement, data: SearchData, t: Translate, onToggle: (facet: string, value: string) => void) {
+  constructor(
+    root: HTMLElement,
+    data: SearchData,
+    t: Translate,
+    onToggle: (facet: string, value: string) => void,
+  ) {
     this.#values = data.facets.map((facet, position) => {
       const values = facet.values.map((value, index) => this.#value(facet, value, index, onToggle));
       const list = element(
@@ -61,7 +66,12 @@ export class FacetPanel {
     }
   }
 
-  #value(facet: SearchFacet, value: string, index: number, onToggle: (facet: string, value: string) => void): Value {
+  #value(
+    facet: SearchFacet,
+    value: string,
+    index: number,
+    onToggle: (facet: string, value: string) => void,
+  ): Value {
     const input = element('input', { type: 'checkbox', value });
     const count = element('span', { class: 'count' });
     input.addEventListener('change', () => onToggle(facet.id, value));
@@ -72,7 +82,12 @@ export class FacetPanel {
 
 function valueSearch(facet: SearchFacet, values: readonly Value[], t: Translate): HTMLElement {
   const name = t('list.facetSearch', { label: facet.label });
-  const input = element('input', { class: 'facet-search', type: 'search', 'aria-label': name, placeholder: name });
+  const input = element('input', {
+    class: 'facet-search',
+    type: 'search',
+    'aria-label': name,
+    placeholder: name,
+  });
   input.addEventListener('input', () => {
     const needle = input.value.trim().toLowerCase();
     for (const [index, { label, input: box }] of values.entries()) {

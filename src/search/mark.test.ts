@@ -8,7 +8,13 @@ describe('marks', () => {
   });
 
   it('splits at every place, whatever the case', () => {
-    expect(splitAtWords('Wohngeld und WOHNGELD', ['wohngeld'])).toEqual(['', 'Wohngeld', ' und ', 'WOHNGELD', '']);
+    expect(splitAtWords('Wohngeld und WOHNGELD', ['wohngeld'])).toEqual([
+      '',
+      'Wohngeld',
+      ' und ',
+      'WOHNGELD',
+      '',
+    ]);
   });
 
   it('leaves a text without words alone', () => {

@@ -11,7 +11,11 @@ export interface Results extends FacetResult {
  * What a state shows.
  * @param hits positions found by the full-text search, best first; undefined without a query
  */
-export function resultsOf(data: SearchData, state: SearchState, hits: readonly number[] | undefined): Results {
+export function resultsOf(
+  data: SearchData,
+  state: SearchState,
+  hits: readonly number[] | undefined,
+): Results {
   const selection = data.facets.map(({ id, values }) => {
     const chosen = state.chosen.get(id);
     return new Set(values.flatMap((value, index) => (chosen?.has(value) === true ? [index] : [])));
@@ -20,7 +24,12 @@ export function resultsOf(data: SearchData, state: SearchState, hits: readonly n
   return { ...result, ordered: ordered(data, state, result.matches, hits !== undefined) };
 }
 
-function ordered(data: SearchData, state: SearchState, matches: readonly number[], ranked: boolean): readonly number[] {
+function ordered(
+  data: SearchData,
+  state: SearchState,
+  matches: readonly number[],
+  ranked: boolean,
+): readonly number[] {
   if (state.sort === 'relevance' && ranked) return matches;
   if (state.sort === 'relevance' || state.sort === 'title') return [...matches].sort((a, b) => a - b);
   const found = new Set(matches);

@@ -13,7 +13,10 @@ describe('search state', () => {
   );
 
   it('leaves out facets, sorts and pages it does not know', () => {
-    expect(parseState('#colour=red&sort=best&seite=-1&q=%20x%20', FACETS)).toEqual({ ...EMPTY_STATE, query: 'x' });
+    expect(parseState('#colour=red&sort=best&seite=-1&q=%20x%20', FACETS)).toEqual({
+      ...EMPTY_STATE,
+      query: 'x',
+    });
   });
 
   it('keeps a query that looks like the address syntax', () => {

@@ -14,6 +14,8 @@ const LOADED = Symbol.for('maki.site-data');
 export interface SiteData {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
+  /** The day the site is built for, `YYYY-MM-DD`: the only clock of pages (`MAKI_TODAY`, set once by scripts/build.ts). */
+  readonly today: string;
   /** Number of record files read; the build compares it with the pages it wrote. */
   readonly files: number;
 }
@@ -36,18 +38,21 @@ export function forgetSiteData(): void {
 
 function load(): SiteData {
   const content = contentFolder(process.env['MAKI_CONTENT'] ?? path.resolve('content'));
+  const today = process.env['MAKI_TODAY'] ?? new Date().toISOString().slice(0, 10);
   const { catalogue, findings, files } = checkContent({
     content,
-    today: process.env['MAKI_TODAY'] ?? new Date().toISOString().slice(0, 10),
+    today,
     vocabularies: readVocabularies(content),
     errorsOnly: true,
   });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    const list = errors.map(({ file, line, column, message }) => `  ${file}:${line}:${column} ${message.de}`).join('\n');
+    const list = errors
+      .map(({ file, line, column, message }) => `  ${file}:${line}:${column} ${message.de}`)
+      .join('\n');
     throw new Error(`Die Einträge haben ${errors.length} Fehler und werden nicht veröffentlicht:\n${list}`);
   }
-  return { catalogue, settings: readSettings(content), files };
+  return { catalogue, settings: readSettings(content), today, files };
 }
 
 /**
@@ -56,6 +61,7 @@ function load(): SiteData {
  */
 export function pageDigest(...values: readonly unknown[]): string {
   const hash = createHash('sha256');
-  for (const value of [siteData().settings, ...values]) hash.update(JSON.stringify(value) ?? 'undefined').update('\0');
+  for (const value of [siteData().settings, ...values])
+    hash.update(JSON.stringify(value) ?? 'undefined').update('\0');
   return hash.digest('base64url').slice(0, 22);
 }

@@ -16,13 +16,15 @@ function formatter<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: strin
 export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number);
   if (month === undefined) return date;
-  return formatter(`${language}-${day === undefined ? 'month' : 'day'}`, () =>
-    new Intl.DateTimeFormat(LOCALES[language], {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'long',
-      ...(day === undefined ? {} : { day: 'numeric' }),
-    }),
+  return formatter(
+    `${language}-${day === undefined ? 'month' : 'day'}`,
+    () =>
+      new Intl.DateTimeFormat(LOCALES[language], {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month: 'long',
+        ...(day === undefined ? {} : { day: 'numeric' }),
+      }),
   ).format(Date.UTC(year!, month - 1, day ?? 1));
 }
 
@@ -42,5 +44,7 @@ export function displayHost(url: string): string {
 /** Sorts by German alphabetical order (Ä beside A); equal names keep a fixed order by code units. */
 export function sortedByName<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
   const collator = new Intl.Collator('de-DE', { numeric: true });
-  return items.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)) || compareText(nameOf(a), nameOf(b)));
+  return items.toSorted(
+    (a, b) => collator.compare(nameOf(a), nameOf(b)) || compareText(nameOf(a), nameOf(b)),
+  );
 }

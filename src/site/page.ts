@@ -7,6 +7,8 @@ import { Labels } from './view/labels.ts';
 export interface PageContext {
   readonly labels: Labels;
   readonly settings: Settings;
+  /** The day the site is built for, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly t: Translate;
 }
 
@@ -16,7 +18,8 @@ let context: { source: ReturnType<typeof siteData>; value: PageContext } | undef
 export function german(): PageContext {
   const source = siteData();
   if (context?.source !== source) {
-    context = { source, value: { labels: new Labels(source.catalogue, 'de'), settings: source.settings, t: translate('de') } };
+    const { catalogue, settings, today } = source;
+    context = { source, value: { labels: new Labels(catalogue, 'de'), settings, today, t: translate('de') } };
   }
   return context.value;
 }

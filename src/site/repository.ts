@@ -23,5 +23,7 @@ export function reportUrl(settings: Settings, record: AnyRecord): string {
     repository.host === 'github'
       ? new URLSearchParams({ title, body })
       : new URLSearchParams({ 'issue[title]': title, 'issue[description]': body });
-  return repository.host === 'github' ? `${repository.url}/issues/new?${query}` : `${repository.url}/-/issues/new?${query}`;
+  return repository.host === 'github'
+    ? `${repository.url}/issues/new?${query}`
+    : `${repository.url}/-/issues/new?${query}`;
 }

@@ -39,7 +39,9 @@ export function searchData(labels: Labels): SearchData {
           ? [solution.data.reuse?.availability ?? []].flat()
           : facetValues(list, solution, labels);
     const used = new Set(solutions.flatMap(of));
-    const entries = labels.catalogue.vocabularies[list].entries.filter(({ id }) => used.has(id) && id !== 'not-stated');
+    const entries = labels.catalogue.vocabularies[list].entries.filter(
+      ({ id }) => used.has(id) && id !== 'not-stated',
+    );
     return {
       id: key as string,
       label: t(`facet.${key}` as MessageKey),

@@ -16,7 +16,9 @@ export function searchDocument(solution: RecordOf<'solution'>, labels: Labels): 
     organisation?.shortName,
     ...(organisation?.aliases ?? []),
     organisation?.state && labels.label('states', organisation.state),
-    ...(labels.catalogue.deploymentsOf.get(solution.id) ?? []).map((use) => labels.organisationName(use.organisation)),
+    ...(labels.catalogue.deploymentsOf.get(solution.id) ?? []).map((use) =>
+      labels.organisationName(use.organisation),
+    ),
     ...(data.partners ?? []).map((partner) =>
       partner.organisation === undefined ? partner.name : labels.organisationName(partner.organisation),
     ),

@@ -16,6 +16,7 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
     urls.solutions,
     urls.needs,
     urls.organisations,
+    urls.figures,
     urls.contribute,
     urls.rules,
     urls.about,
@@ -25,10 +26,14 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
     urls.privacy,
     urls.accessibility,
   ];
-  const lists = solutionPages(labels).slice(1).map(({ page }) => urls.solutionsPage(page));
+  const lists = solutionPages(labels)
+    .slice(1)
+    .map(({ page }) => urls.solutionsPage(page));
   const facets = FACET_LISTS.flatMap((list: FacetList) => [
     facetIndexUrl(list),
-    ...labels.catalogue.vocabularies[list].entries.filter(({ id }) => id !== 'not-stated').map(({ id }) => facetUrl(list, id)),
+    ...labels.catalogue.vocabularies[list].entries
+      .filter(({ id }) => id !== 'not-stated')
+      .map(({ id }) => facetUrl(list, id)),
   ]);
   const records = allRecords(labels.catalogue)
     .filter(({ data }) => data.retired === undefined)
@@ -47,4 +52,3 @@ export function sitemapXml(entries: readonly SitemapEntry[], address: string): s
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
 }
-

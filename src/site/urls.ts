@@ -14,6 +14,8 @@ export const urls = {
   organisation: (id: string) => `/stellen/${id}/`,
   topics: '/themen/',
   states: '/laender/',
+  figures: '/zahlen/',
+  figureData: (figure: string) => `/zahlen/${figure}.csv`,
   contribute: '/mitmachen/',
   rules: '/mitmachen/regeln/',
   about: '/ueber/',

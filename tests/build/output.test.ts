@@ -212,7 +212,7 @@ describe.each(SITES)('%s', (site) => {
           .filter((page) => pattern.test(page.address))
           .flatMap(({ elements }) => elements.flatMap(({ attributes }) => attributes['data-id'] ?? []));
       expect(listed(/^\/loesungen\/(?:seite\/\d+\/)?$/).sort()).toEqual(wanted.toSorted());
-      for (const facet of ['themen', 'aufgaben', 'verfahren', 'status', 'ebenen']) {
+      for (const facet of ['themen', 'aufgaben', 'status', 'ebenen']) {
         expect([...new Set(listed(new RegExp(`^/${facet}/[^/]+/$`)))].sort(), facet).toEqual(
           wanted.toSorted(),
         );

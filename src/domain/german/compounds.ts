@@ -78,6 +78,8 @@ function better(a: Way, b: Way): boolean {
     return a.parts.length > b.parts.length;
   }
   return (
-    a.linking - b.linking || a.parts.length - b.parts.length || b.parts.at(-1)!.length - a.parts.at(-1)!.length
-  ) < 0;
+    (a.linking - b.linking ||
+      a.parts.length - b.parts.length ||
+      b.parts.at(-1)!.length - a.parts.at(-1)!.length) < 0
+  );
 }

@@ -6,19 +6,11 @@
  */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  let rest = word
-    .replace(/sch/g, '$')
-    .replace(/ei/g, '%')
-    .replace(/ie/g, '&')
-    .replace(/(.)\1/g, '$1*');
+  let rest = word.replace(/sch/g, '$').replace(/ei/g, '%').replace(/ie/g, '&').replace(/(.)\1/g, '$1*');
   while (rest.length > 3) {
     if (rest.length > 5 && /(?:e[mr]|nd)$/.test(rest)) rest = rest.slice(0, -2);
     else if (/[tesn]$/.test(rest)) rest = rest.slice(0, -1);
     else break;
   }
-  return rest
-    .replace(/(.)\*/g, '$1$1')
-    .replace(/&/g, 'ie')
-    .replace(/%/g, 'ei')
-    .replace(/\$/g, 'sch');
+  return rest.replace(/(.)\*/g, '$1$1').replace(/&/g, 'ie').replace(/%/g, 'ei').replace(/\$/g, 'sch');
 }

@@ -54,5 +54,10 @@ export function rule<K extends Kind>(
   info: RuleInfo & { kind: K; check(record: RecordOf<K>, context: RecordContext): Iterable<Problem> },
 ): RecordRule {
   const { kind, check, ...rest } = info;
-  return { ...rest, scope: 'record', kinds: [kind], check: (record, context) => check(record as RecordOf<K>, context) };
+  return {
+    ...rest,
+    scope: 'record',
+    kinds: [kind],
+    check: (record, context) => check(record as RecordOf<K>, context),
+  };
 }

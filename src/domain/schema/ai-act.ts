@@ -12,7 +12,9 @@ function partySchema(label: readonly [string, string], help: readonly [string, s
     z.strictObject({
       name: field(
         text(2, 200),
-        about(['Name', 'Name'], ['Behörde oder Unternehmen.', 'Authority or company.'], { example: 'Stadt Musterstadt' }),
+        about(['Name', 'Name'], ['Behörde oder Unternehmen.', 'Authority or company.'], {
+          example: 'Stadt Musterstadt',
+        }),
       ),
       address: field(
         text(5, 300),
@@ -36,17 +38,26 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
         choice(vocabularies, 'annex-viii-sections'),
         about(
           ['Abschnitt des Anhangs VIII', 'Section of Annex VIII'],
-          ['A für Hochrisiko-Systeme, B bei der Ausnahme nach Artikel 6 Absatz 3.', 'A for high-risk systems, B where Article 6(3) is relied on.'],
+          [
+            'A für Hochrisiko-Systeme, B bei der Ausnahme nach Artikel 6 Absatz 3.',
+            'A for high-risk systems, B where Article 6(3) is relied on.',
+          ],
           { vocabulary: 'annex-viii-sections', example: 'A' },
         ),
       ),
       provider: partySchema(
         ['Anbieter', 'Provider'],
-        ['Anhang VIII A 1 und B 1: wer das System in Verkehr bringt oder in Betrieb nimmt.', 'Annex VIII A 1 and B 1: who places the system on the market or puts it into service.'],
+        [
+          'Anhang VIII A 1 und B 1: wer das System in Verkehr bringt oder in Betrieb nimmt.',
+          'Annex VIII A 1 and B 1: who places the system on the market or puts it into service.',
+        ],
       ),
       submittedBy: partySchema(
         ['Einreichende Person', 'Submitting person'],
-        ['Anhang VIII A 2 und B 2: nur wenn jemand im Namen des Anbieters einträgt.', 'Annex VIII A 2 and B 2: only if somebody submits on behalf of the provider.'],
+        [
+          'Anhang VIII A 2 und B 2: nur wenn jemand im Namen des Anbieters einträgt.',
+          'Annex VIII A 2 and B 2: only if somebody submits on behalf of the provider.',
+        ],
       ).optional(),
       authorisedRepresentative: partySchema(
         ['Bevollmächtigter', 'Authorised representative'],
@@ -56,7 +67,10 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
         text(2, 200),
         about(
           ['Handelsname', 'Trade name'],
-          ['Anhang VIII A 4 und B 4: Name, unter dem das System bekannt ist.', 'Annex VIII A 4 and B 4: name under which the system is known.'],
+          [
+            'Anhang VIII A 4 und B 4: Name, unter dem das System bekannt ist.',
+            'Annex VIII A 4 and B 4: name under which the system is known.',
+          ],
           { example: 'MUCGPT' },
         ),
       ),
@@ -64,7 +78,10 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
         list(text(1, 200), 1, 20),
         about(
           ['Weitere Kennzeichen', 'Further references'],
-          ['Anhang VIII A 4 und B 4: Version, Produktnummer oder Ähnliches zur eindeutigen Zuordnung.', 'Annex VIII A 4 and B 4: version, product number or the like for identification.'],
+          [
+            'Anhang VIII A 4 und B 4: Version, Produktnummer oder Ähnliches zur eindeutigen Zuordnung.',
+            'Annex VIII A 4 and B 4: version, product number or the like for identification.',
+          ],
           { example: ['Version 2.1'] },
         ),
       ).optional(),
@@ -72,7 +89,10 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
         text(20, 2000),
         about(
           ['Zweckbestimmung', 'Intended purpose'],
-          ['Anhang VIII A 5 und B 5: wofür das System gedacht ist und welche Funktionen es unterstützt.', 'Annex VIII A 5 and B 5: what the system is for and which functions it supports.'],
+          [
+            'Anhang VIII A 5 und B 5: wofür das System gedacht ist und welche Funktionen es unterstützt.',
+            'Annex VIII A 5 and B 5: what the system is for and which functions it supports.',
+          ],
           { example: 'Prüft Anträge auf Wohngeld auf fehlende Nachweise.' },
         ),
       ),
@@ -80,7 +100,10 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
         text(10, 2000),
         about(
           ['Verwendete Informationen', 'Information used'],
-          ['Anhang VIII A 6: Daten und Eingaben, mit denen das System arbeitet.', 'Annex VIII A 6: data and inputs the system works with.'],
+          [
+            'Anhang VIII A 6: Daten und Eingaben, mit denen das System arbeitet.',
+            'Annex VIII A 6: data and inputs the system works with.',
+          ],
           { example: 'Eingereichte Formulare und Nachweise als PDF.' },
         ),
       ).optional(),
@@ -88,7 +111,10 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
         text(10, 2000),
         about(
           ['Betriebslogik', 'Operating logic'],
-          ['Anhang VIII A 6: knappe Beschreibung, wie das System zu Ergebnissen kommt.', 'Annex VIII A 6: concise description of how the system comes to its results.'],
+          [
+            'Anhang VIII A 6: knappe Beschreibung, wie das System zu Ergebnissen kommt.',
+            'Annex VIII A 6: concise description of how the system comes to its results.',
+          ],
           { example: 'Ein Sprachmodell vergleicht die Angaben mit einer Prüfliste.' },
         ),
       ).optional(),
@@ -96,28 +122,65 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
         choice(vocabularies, 'market-status'),
         about(
           ['Status des Systems', 'Status of the system'],
-          ['Anhang VIII A 7 und B 8: in Betrieb, nicht mehr in Betrieb oder zurückgerufen.', 'Annex VIII A 7 and B 8: in service, no longer in service, or recalled.'],
+          [
+            'Anhang VIII A 7 und B 8: in Betrieb, nicht mehr in Betrieb oder zurückgerufen.',
+            'Annex VIII A 7 and B 8: in service, no longer in service, or recalled.',
+          ],
           { vocabulary: 'market-status', example: 'in-service' },
         ),
       ).optional(),
       certificate: field(
         z.strictObject({
-          type: field(text(2, 100), about(['Art', 'Type'], ['Art der Bescheinigung.', 'Type of certificate.'], { example: 'EU-Bescheinigung' })),
-          number: field(text(1, 100), about(['Nummer', 'Number'], ['Nummer der Bescheinigung.', 'Number of the certificate.'], { example: '0123-45' })),
-          expires: field(day(), about(['Gültig bis', 'Expires'], ['Ablaufdatum.', 'Date of expiry.'], { example: '2029-12-31', form: 'date' })).optional(),
-          notifiedBody: field(text(2, 200), about(['Notifizierte Stelle', 'Notified body'], ['Name und Kennnummer.', 'Name and number.'], { example: 'Prüfstelle 0123' })),
-          copy: field(webAddress(), about(['Kopie', 'Copy'], ['Anhang VIII A 9: Adresse der Kopie.', 'Annex VIII A 9: address of the copy.'], { example: 'https://www.stadt.example/zertifikat.pdf', form: 'web-address' })).optional(),
+          type: field(
+            text(2, 100),
+            about(['Art', 'Type'], ['Art der Bescheinigung.', 'Type of certificate.'], {
+              example: 'EU-Bescheinigung',
+            }),
+          ),
+          number: field(
+            text(1, 100),
+            about(['Nummer', 'Number'], ['Nummer der Bescheinigung.', 'Number of the certificate.'], {
+              example: '0123-45',
+            }),
+          ),
+          expires: field(
+            day(),
+            about(['Gültig bis', 'Expires'], ['Ablaufdatum.', 'Date of expiry.'], {
+              example: '2029-12-31',
+              form: 'date',
+            }),
+          ).optional(),
+          notifiedBody: field(
+            text(2, 200),
+            about(['Notifizierte Stelle', 'Notified body'], ['Name und Kennnummer.', 'Name and number.'], {
+              example: 'Prüfstelle 0123',
+            }),
+          ),
+          copy: field(
+            webAddress(),
+            about(
+              ['Kopie', 'Copy'],
+              ['Anhang VIII A 9: Adresse der Kopie.', 'Annex VIII A 9: address of the copy.'],
+              { example: 'https://www.stadt.example/zertifikat.pdf', form: 'web-address' },
+            ),
+          ).optional(),
         }),
         about(
           ['Bescheinigung', 'Certificate'],
-          ['Anhang VIII A 8 und A 9: Bescheinigung der notifizierten Stelle, falls vorgeschrieben.', 'Annex VIII A 8 and A 9: certificate of the notified body, where applicable.'],
+          [
+            'Anhang VIII A 8 und A 9: Bescheinigung der notifizierten Stelle, falls vorgeschrieben.',
+            'Annex VIII A 8 and A 9: certificate of the notified body, where applicable.',
+          ],
         ),
       ).optional(),
       memberStates: field(
         list(EU_STATE, 1, 27),
         about(
           ['Mitgliedstaaten', 'Member States'],
-          ['Anhang VIII A 10: Staaten, in denen das System bereitgestellt wird, als zwei Buchstaben.', 'Annex VIII A 10: states in which the system is made available, as two letters.'],
+          [
+            'Anhang VIII A 10: Staaten, in denen das System bereitgestellt wird, als zwei Buchstaben.',
+            'Annex VIII A 10: states in which the system is made available, as two letters.',
+          ],
           { example: ['DE'] },
         ),
       ).optional(),
@@ -133,7 +196,10 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
         webAddress(),
         about(
           ['Betriebsanleitungen', 'Instructions for use'],
-          ['Anhang VIII A 12. Nicht bei Strafverfolgung, Migration, Asyl und Grenzkontrolle.', 'Annex VIII A 12. Not for law enforcement, migration, asylum and border control.'],
+          [
+            'Anhang VIII A 12. Nicht bei Strafverfolgung, Migration, Asyl und Grenzkontrolle.',
+            'Annex VIII A 12. Not for law enforcement, migration, asylum and border control.',
+          ],
           { example: 'https://www.stadt.example/anleitung.pdf', form: 'web-address' },
         ),
       ).optional(),
@@ -148,7 +214,10 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
     }),
     about(
       ['Anbietereintrag nach Anhang VIII', 'Provider record of Annex VIII'],
-      ['Angaben des Anbieters für die EU-Datenbank nach Artikel 49 Absatz 1 oder 2 der KI-Verordnung.', 'Statements of the provider for the EU database under Article 49(1) or (2) of the AI Act.'],
+      [
+        'Angaben des Anbieters für die EU-Datenbank nach Artikel 49 Absatz 1 oder 2 der KI-Verordnung.',
+        'Statements of the provider for the EU database under Article 49(1) or (2) of the AI Act.',
+      ],
     ),
   );
 }
@@ -159,11 +228,17 @@ export function deployerRecordSchema() {
     z.strictObject({
       deployer: partySchema(
         ['Betreiber', 'Deployer'],
-        ['Anhang VIII C 1: wer das System unter eigener Aufsicht verwendet. Fehlt das Feld, ist es die eigene Stelle.', 'Annex VIII C 1: who uses the system under its authority. When missing, the authority itself.'],
+        [
+          'Anhang VIII C 1: wer das System unter eigener Aufsicht verwendet. Fehlt das Feld, ist es die eigene Stelle.',
+          'Annex VIII C 1: who uses the system under its authority. When missing, the authority itself.',
+        ],
       ).optional(),
       submittedBy: partySchema(
         ['Einreichende Person', 'Submitting person'],
-        ['Anhang VIII C 2: nur wenn jemand im Namen des Betreibers einträgt.', 'Annex VIII C 2: only if somebody submits on behalf of the deployer.'],
+        [
+          'Anhang VIII C 2: nur wenn jemand im Namen des Betreibers einträgt.',
+          'Annex VIII C 2: only if somebody submits on behalf of the deployer.',
+        ],
       ).optional(),
       providerEntry: field(
         webAddress(),
@@ -177,7 +252,10 @@ export function deployerRecordSchema() {
         text(20, 2000),
         about(
           ['Grundrechte-Folgenabschätzung', 'Fundamental rights impact assessment'],
-          ['Anhang VIII C 4: Zusammenfassung der Ergebnisse nach Artikel 27.', 'Annex VIII C 4: summary of the findings under Article 27.'],
+          [
+            'Anhang VIII C 4: Zusammenfassung der Ergebnisse nach Artikel 27.',
+            'Annex VIII C 4: summary of the findings under Article 27.',
+          ],
           { example: 'Das Verfahren prüft nur die Vollständigkeit; alle Bescheide erlässt ein Mensch.' },
         ),
       ).optional(),
@@ -185,14 +263,20 @@ export function deployerRecordSchema() {
         text(20, 2000),
         about(
           ['Datenschutz-Folgenabschätzung', 'Data protection impact assessment'],
-          ['Anhang VIII C 5: Zusammenfassung nach Artikel 35 DSGVO, falls vorgeschrieben.', 'Annex VIII C 5: summary under Article 35 GDPR, where applicable.'],
+          [
+            'Anhang VIII C 5: Zusammenfassung nach Artikel 35 DSGVO, falls vorgeschrieben.',
+            'Annex VIII C 5: summary under Article 35 GDPR, where applicable.',
+          ],
           { example: 'Geringes Risiko; Daten bleiben im Rechenzentrum der Stadt.' },
         ),
       ).optional(),
     }),
     about(
       ['Betreibereintrag nach Anhang VIII', 'Deployer record of Annex VIII'],
-      ['Angaben des öffentlichen Betreibers nach Artikel 49 Absatz 3 der KI-Verordnung.', 'Statements of the public deployer under Article 49(3) of the AI Act.'],
+      [
+        'Angaben des öffentlichen Betreibers nach Artikel 49 Absatz 3 der KI-Verordnung.',
+        'Statements of the public deployer under Article 49(3) of the AI Act.',
+      ],
     ),
   );
 }
@@ -205,22 +289,32 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
         choice(vocabularies, 'risk-classes'),
         about(
           ['Risikoklasse', 'Risk class'],
-          ['Nur eintragen, wenn eine Quelle sie nennt oder die Behörde sie bewertet hat.', 'Only if a source states it or the authority has assessed it.'],
+          [
+            'Nur eintragen, wenn eine Quelle sie nennt oder die Behörde sie bewertet hat.',
+            'Only if a source states it or the authority has assessed it.',
+          ],
           { vocabulary: 'risk-classes', example: 'not-assessed' },
         ),
       ),
       assessedOn: field(
         partialDate(),
-        about(['Bewertet am', 'Assessed on'], ['Wann die Einstufung vorgenommen wurde.', 'When the classification was made.'], {
-          example: '2026-05',
-          form: 'partial-date',
-        }),
+        about(
+          ['Bewertet am', 'Assessed on'],
+          ['Wann die Einstufung vorgenommen wurde.', 'When the classification was made.'],
+          {
+            example: '2026-05',
+            form: 'partial-date',
+          },
+        ),
       ).optional(),
       annexIII: field(
         list(choice(vocabularies, 'annex-iii'), 1, 10),
         about(
           ['Bereich nach Anhang III', 'Point of Annex III'],
-          ['Punkt des Anhangs III, unter den das System fällt.', 'Point of Annex III that covers the system.'],
+          [
+            'Punkt des Anhangs III, unter den das System fällt.',
+            'Point of Annex III that covers the system.',
+          ],
           { vocabulary: 'annex-iii', example: ['III.5.a'] },
         ),
       ).optional(),
@@ -228,7 +322,10 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
         text(5, 300),
         about(
           ['Produktrecht', 'Product law'],
-          ['Rechtsakt nach Anhang I, wenn das System ein Produkt oder Sicherheitsbauteil ist (Artikel 6 Absatz 1).', 'Act of Annex I if the system is a product or safety component (Article 6(1)).'],
+          [
+            'Rechtsakt nach Anhang I, wenn das System ein Produkt oder Sicherheitsbauteil ist (Artikel 6 Absatz 1).',
+            'Act of Annex I if the system is a product or safety component (Article 6(1)).',
+          ],
           { example: 'Verordnung (EU) 2017/745 über Medizinprodukte' },
         ),
       ).optional(),
@@ -244,7 +341,10 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
         list(choice(vocabularies, 'article-50'), 1, 4),
         about(
           ['Transparenzpflichten nach Artikel 50', 'Transparency duties of Article 50'],
-          ['Pflichten, die für das System gelten, zum Beispiel 50.1 bei Chatbots.', 'Duties that apply to the system, for example 50.1 for chatbots.'],
+          [
+            'Pflichten, die für das System gelten, zum Beispiel 50.1 bei Chatbots.',
+            'Duties that apply to the system, for example 50.1 for chatbots.',
+          ],
           { vocabulary: 'article-50', example: ['50.1'] },
         ),
       ).optional(),
@@ -253,7 +353,10 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
         webAddress(),
         about(
           ['Eintrag in der EU-Datenbank', 'Entry in the EU database'],
-          ['Adresse des Eintrags nach Artikel 71, sobald es ihn gibt.', 'Address of the entry under Article 71 once it exists.'],
+          [
+            'Adresse des Eintrags nach Artikel 71, sobald es ihn gibt.',
+            'Address of the entry under Article 71 once it exists.',
+          ],
           { example: 'https://eu-database.example.europa.eu/eintrag/1', form: 'web-address' },
         ),
       ).optional(),
@@ -278,7 +381,10 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
     }),
     about(
       ['KI-Verordnung', 'AI Act'],
-      ['Einstufung und Pflichten nach der Verordnung (EU) 2024/1689.', 'Classification and duties under Regulation (EU) 2024/1689.'],
+      [
+        'Einstufung und Pflichten nach der Verordnung (EU) 2024/1689.',
+        'Classification and duties under Regulation (EU) 2024/1689.',
+      ],
       { group: 'ai-act' },
     ),
   );

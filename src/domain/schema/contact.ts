@@ -10,10 +10,7 @@ export function contactSchema(meta: FieldMeta) {
         text(3, 150),
         about(
           ['Name der Stelle', 'Name of the office'],
-          [
-            'Funktion oder Organisationseinheit, keine Person.',
-            'Function or unit, not a person.',
-          ],
+          ['Funktion oder Organisationseinheit, keine Person.', 'Function or unit, not a person.'],
           { example: 'IT-Referat, Servicestelle KI' },
         ),
       ),

@@ -33,7 +33,8 @@ export interface FieldMeta {
 }
 
 /** Forms of text that get their own explanation when they are wrong. */
-export type FieldForm = 'web-address' | 'email' | 'date' | 'partial-date' | 'id' | 'service-key' | 'region-key' | 'number';
+export type FieldForm =
+  'web-address' | 'email' | 'date' | 'partial-date' | 'id' | 'service-key' | 'region-key' | 'number';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -48,7 +49,10 @@ export function field<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
 
 /** The description of a field, also through `optional()`; undefined for a schema without one. */
 export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {
-  return z.globalRegistry.get(schema)?.field ?? (schema instanceof z.ZodOptional ? fieldMeta(schema.unwrap() as z.ZodType) : undefined);
+  return (
+    z.globalRegistry.get(schema)?.field ??
+    (schema instanceof z.ZodOptional ? fieldMeta(schema.unwrap() as z.ZodType) : undefined)
+  );
 }
 
 /** `[German, English]`, written short because every field has two of them. */
@@ -67,7 +71,8 @@ const TEXT = /^(?!\s)[\u0000-\uFFFF]*(?<!\s)$/u;
 const WEB_ADDRESS =
   /^https:\/\/(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})(?:[/?#][^\s"<>\\^`{|}\p{C}]*)?$/u;
 
-const EMAIL = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+const EMAIL =
+  /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
 
 /** File names and ids, design section 3: letters a to z, digits and single hyphens, at most 64 characters. */
 export const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

@@ -65,7 +65,10 @@ function explainIssue(
     rule: 'form-ungueltig',
     place,
     actual,
-    message: { de: `${quote(actual)} hat nicht die erwartete Form.`, en: `“${actual}” does not have the expected form.` },
+    message: {
+      de: `${quote(actual)} hat nicht die erwartete Form.`,
+      en: `“${actual}” does not have the expected form.`,
+    },
   };
 }
 
@@ -97,7 +100,12 @@ function fieldCandidates(root: z.ZodType, path: FieldPath): Candidate[] {
   });
 }
 
-function unknownKey(path: FieldPath, key: string, candidates: readonly Candidate[], guess: boolean): SchemaProblem {
+function unknownKey(
+  path: FieldPath,
+  key: string,
+  candidates: readonly Candidate[],
+  guess: boolean,
+): SchemaProblem {
   const keys = candidates.map(({ id }) => id);
   const suggestion = guess ? nearest(key, candidates, 1)[0] : undefined;
   return {
@@ -113,7 +121,12 @@ function unknownKey(path: FieldPath, key: string, candidates: readonly Candidate
   };
 }
 
-function unknownValue(path: FieldPath, meta: FieldMeta, value: string, vocabularies: Vocabularies): SchemaProblem {
+function unknownValue(
+  path: FieldPath,
+  meta: FieldMeta,
+  value: string,
+  vocabularies: Vocabularies,
+): SchemaProblem {
   const list = meta.vocabulary!;
   const vocabulary = vocabularies[list];
   const suggestions = nearest(value, vocabularyCandidates(vocabulary));
@@ -122,8 +135,14 @@ function unknownValue(path: FieldPath, meta: FieldMeta, value: string, vocabular
   const ids = vocabulary.entries.map(({ id }) => id);
   const shown = ids.length <= 12 || suggestions.length === 0 ? ids : suggestions;
   const complete = shown === ids;
-  const named = suggestion === undefined ? '' : `${suggestion}“ (${vocabularyLabel(vocabularies, list, suggestion, 'de')})`;
-  const namedEn = suggestion === undefined ? '' : `${suggestion}” (${vocabularyLabel(vocabularies, list, suggestion, 'en')})`;
+  const named =
+    suggestion === undefined
+      ? ''
+      : `${suggestion}“ (${vocabularyLabel(vocabularies, list, suggestion, 'de')})`;
+  const namedEn =
+    suggestion === undefined
+      ? ''
+      : `${suggestion}” (${vocabularyLabel(vocabularies, list, suggestion, 'en')})`;
   return {
     rule: 'unbekannter-wert',
     place: { in: 'value', path },
@@ -193,7 +212,10 @@ function wrongSize(
     place,
     actual: show(value),
     expected: { de: `${most.de} ${limit}`, en: `${most.en} ${limit}` },
-    message: { de: `Die Zahl ${show(value)} liegt außerhalb, erlaubt sind ${most.de} ${limit}.`, en: `The number ${show(value)} is out of range, ${most.en} ${limit} is allowed.` },
+    message: {
+      de: `Die Zahl ${show(value)} liegt außerhalb, erlaubt sind ${most.de} ${limit}.`,
+      en: `The number ${show(value)} is out of range, ${most.en} ${limit} is allowed.`,
+    },
   };
 }
 
@@ -208,7 +230,10 @@ function formProblem(form: FieldForm | undefined, value: string, meta: FieldMeta
     case 'email':
       return {
         rule: 'email-ungueltig',
-        message: { de: `${shown} ist keine E-Mail-Adresse. Erwartet wird die Form name@stelle.de.`, en: `“${show(value)}” is not an e-mail address. Expected: name@authority.de.` },
+        message: {
+          de: `${shown} ist keine E-Mail-Adresse. Erwartet wird die Form name@stelle.de.`,
+          en: `“${show(value)}” is not an e-mail address. Expected: name@authority.de.`,
+        },
       };
     case 'date':
     case 'partial-date':
@@ -247,13 +272,19 @@ function textProblem(value: string, shown: string, example: string): FormProblem
     return {
       rule: 'leerraum-am-rand',
       suggestion: value.trim(),
-      message: { de: 'Der Text beginnt oder endet mit Leerraum. Entfernen Sie ihn.', en: 'The text begins or ends with blanks. Remove them.' },
+      message: {
+        de: 'Der Text beginnt oder endet mit Leerraum. Entfernen Sie ihn.',
+        en: 'The text begins or ends with blanks. Remove them.',
+      },
     };
   }
   if (/[\u{10000}-\u{10FFFF}]/u.test(value)) {
     return {
       rule: 'sonderzeichen',
-      message: { de: 'Der Text enthält Emojis oder seltene Schriftzeichen. Verwenden Sie nur gewöhnliche Zeichen.', en: 'The text contains emoji or rare characters. Use ordinary characters only.' },
+      message: {
+        de: 'Der Text enthält Emojis oder seltene Schriftzeichen. Verwenden Sie nur gewöhnliche Zeichen.',
+        en: 'The text contains emoji or rare characters. Use ordinary characters only.',
+      },
     };
   }
   return {
@@ -311,7 +342,10 @@ function typeName(value: unknown): Text {
 
 /** A value as it is shown in a message: one line, at most 60 characters. */
 export function show(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).replace(/\s+/g, ' ');
+  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).replace(
+    /\s+/g,
+    ' ',
+  );
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

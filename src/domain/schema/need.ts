@@ -20,18 +20,30 @@ export function needSchema(v: Vocabularies) {
     ),
     summary: field(
       text(40, 280),
-      about(['Kurzbeschreibung', 'Summary'], ['Was gesucht oder angeboten wird, höchstens 280 Zeichen.', 'What is sought or offered, at most 280 characters.'], {
-        group: 'identity',
-        example: 'Die Stadt sucht Kommunen, die gemeinsam eine Vollständigkeitsprüfung für Bauanträge erproben.',
-      }),
+      about(
+        ['Kurzbeschreibung', 'Summary'],
+        [
+          'Was gesucht oder angeboten wird, höchstens 280 Zeichen.',
+          'What is sought or offered, at most 280 characters.',
+        ],
+        {
+          group: 'identity',
+          example:
+            'Die Stadt sucht Kommunen, die gemeinsam eine Vollständigkeitsprüfung für Bauanträge erproben.',
+        },
+      ),
     ),
     kind: field(
       choice(v, 'need-kinds'),
-      about(['Art', 'Kind'], ['Bedarf, Partnersuche, Pilot, Austausch oder Angebot.', 'Need, partner, pilot, exchange or offer.'], {
-        group: 'identity',
-        vocabulary: 'need-kinds',
-        example: 'pilot',
-      }),
+      about(
+        ['Art', 'Kind'],
+        ['Bedarf, Partnersuche, Pilot, Austausch oder Angebot.', 'Need, partner, pilot, exchange or offer.'],
+        {
+          group: 'identity',
+          vocabulary: 'need-kinds',
+          example: 'pilot',
+        },
+      ),
     ),
     status: field(
       choice(v, 'need-status'),
@@ -43,38 +55,65 @@ export function needSchema(v: Vocabularies) {
     ),
     until: field(
       day(),
-      about(['Bis', 'Until'], ['Letzter Tag; danach steht das Gesuch nicht mehr auf der Tafel.', 'Last day; after that the need leaves the board.'], {
-        group: 'identity',
-        example: '2027-06-30',
-        form: 'date',
-      }),
+      about(
+        ['Bis', 'Until'],
+        [
+          'Letzter Tag; danach steht das Gesuch nicht mehr auf der Tafel.',
+          'Last day; after that the need leaves the board.',
+        ],
+        {
+          group: 'identity',
+          example: '2027-06-30',
+          form: 'date',
+        },
+      ),
     ),
     formerIds: formerIdsSchema().optional(),
     retired: retiredSchema(v).optional(),
     topics: field(
       list(choice(v, 'topics'), 1, 4),
-      about(['Themen', 'Topics'], ['Politikfelder.', 'Policy areas.'], { group: 'classification', vocabulary: 'topics', example: ['building'] }),
+      about(['Themen', 'Topics'], ['Politikfelder.', 'Policy areas.'], {
+        group: 'classification',
+        vocabulary: 'topics',
+        example: ['building'],
+      }),
     ).optional(),
     tasks: field(
       list(choice(v, 'tasks'), 1, 6),
-      about(['Aufgaben', 'Tasks'], ['Was die KI tun soll.', 'What the AI is to do.'], { group: 'classification', vocabulary: 'tasks', example: ['check-completeness'] }),
+      about(['Aufgaben', 'Tasks'], ['Was die KI tun soll.', 'What the AI is to do.'], {
+        group: 'classification',
+        vocabulary: 'tasks',
+        example: ['check-completeness'],
+      }),
     ).optional(),
     services: servicesSchema().optional(),
     matches: field(
       list(recordId(), 1, 20),
-      about(['Passende Lösungen', 'Matching solutions'], ['Kennungen von Lösungen, die den Bedarf decken.', 'Ids of solutions that meet the need.'], {
-        group: 'cooperation',
-        example: ['spark'],
-        form: 'id',
-      }),
+      about(
+        ['Passende Lösungen', 'Matching solutions'],
+        ['Kennungen von Lösungen, die den Bedarf decken.', 'Ids of solutions that meet the need.'],
+        {
+          group: 'cooperation',
+          example: ['spark'],
+          form: 'id',
+        },
+      ),
     ).optional(),
     contact: contactSchema(
-      about(['Kontakt', 'Contact'], ['Wohin sich Interessierte wenden.', 'Where those interested can turn.'], { group: 'people' }),
+      about(
+        ['Kontakt', 'Contact'],
+        ['Wohin sich Interessierte wenden.', 'Where those interested can turn.'],
+        { group: 'people' },
+      ),
     ),
     sources: sourcesSchema(1).optional(),
     added: field(
       day(),
-      about(['Aufgenommen', 'Added'], ['Tag der ersten Veröffentlichung.', 'Day of first publication.'], { group: 'provenance', example: '2026-11-23', form: 'date' }),
+      about(['Aufgenommen', 'Added'], ['Tag der ersten Veröffentlichung.', 'Day of first publication.'], {
+        group: 'provenance',
+        example: '2026-11-23',
+        form: 'date',
+      }),
     ).optional(),
   });
 }

@@ -21,16 +21,24 @@ export function linkSchema(meta: FieldMeta) {
     z.strictObject({
       title: field(
         text(3, 200),
-        about(['Titel', 'Title'], ['Wie die Seite oder das Dokument heißt.', 'Name of the page or document.'], {
-          example: '§ 3 Verwaltungsgesetz',
-        }),
+        about(
+          ['Titel', 'Title'],
+          ['Wie die Seite oder das Dokument heißt.', 'Name of the page or document.'],
+          {
+            example: '§ 3 Verwaltungsgesetz',
+          },
+        ),
       ),
       url: field(
         webAddress(),
-        about(['Adresse', 'Address'], ['Öffentliche Webadresse mit https.', 'Public web address with https.'], {
-          example: 'https://www.gesetze-im-internet.de/',
-          form: 'web-address',
-        }),
+        about(
+          ['Adresse', 'Address'],
+          ['Öffentliche Webadresse mit https.', 'Public web address with https.'],
+          {
+            example: 'https://www.gesetze-im-internet.de/',
+            form: 'web-address',
+          },
+        ),
       ).optional(),
     }),
     meta,
@@ -44,9 +52,13 @@ export function sourcesSchema(min: number) {
       z.strictObject({
         title: field(
           text(3, 200),
-          about(['Titel', 'Title'], ['Titel oder kurze Beschreibung der Quelle.', 'Title or short description of the source.'], {
-            example: 'Pressemitteilung vom 25. November 2025',
-          }),
+          about(
+            ['Titel', 'Title'],
+            ['Titel oder kurze Beschreibung der Quelle.', 'Title or short description of the source.'],
+            {
+              example: 'Pressemitteilung vom 25. November 2025',
+            },
+          ),
         ),
         url: field(
           webAddress(),
@@ -57,10 +69,14 @@ export function sourcesSchema(min: number) {
         ),
         accessed: field(
           day(),
-          about(['Abgerufen am', 'Accessed on'], ['Tag, an dem die Quelle gelesen wurde.', 'Day on which the source was read.'], {
-            example: '2026-11-23',
-            form: 'date',
-          }),
+          about(
+            ['Abgerufen am', 'Accessed on'],
+            ['Tag, an dem die Quelle gelesen wurde.', 'Day on which the source was read.'],
+            {
+              example: '2026-11-23',
+              form: 'date',
+            },
+          ),
         ).optional(),
       }),
       min,
@@ -86,15 +102,22 @@ export function servicesSchema() {
           serviceKey(),
           about(
             ['Leistungsschlüssel', 'Service key'],
-            ['14 Ziffern nach dem Leistungskatalog (LeiKa/FIM), in Anführungszeichen.', '14 digits of the service catalogue (LeiKa/FIM), in quotes.'],
+            [
+              '14 Ziffern nach dem Leistungskatalog (LeiKa/FIM), in Anführungszeichen.',
+              '14 digits of the service catalogue (LeiKa/FIM), in quotes.',
+            ],
             { example: '99027002012000', form: 'service-key' },
           ),
         ),
         name: field(
           text(3, 200),
-          about(['Name der Leistung', 'Name of the service'], ['Bezeichnung nach dem Katalog.', 'Name as in the catalogue.'], {
-            example: 'Wohngeld',
-          }),
+          about(
+            ['Name der Leistung', 'Name of the service'],
+            ['Bezeichnung nach dem Katalog.', 'Name as in the catalogue.'],
+            {
+              example: 'Wohngeld',
+            },
+          ),
         ).optional(),
       }),
       1,
@@ -129,23 +152,38 @@ export function assessmentsSchema(vocabularies: Vocabularies) {
         ),
         on: field(
           partialDate(),
-          about(['Datum', 'Date'], ['Wann die Prüfung abgeschlossen wurde oder wird.', 'When the assessment was or will be finished.'], {
-            example: '2026-05',
-            form: 'partial-date',
-          }),
+          about(
+            ['Datum', 'Date'],
+            [
+              'Wann die Prüfung abgeschlossen wurde oder wird.',
+              'When the assessment was or will be finished.',
+            ],
+            {
+              example: '2026-05',
+              form: 'partial-date',
+            },
+          ),
         ).optional(),
         url: field(
           webAddress(),
-          about(['Adresse', 'Address'], ['Wo das Ergebnis veröffentlicht ist.', 'Where the result is published.'], {
-            example: 'https://www.stadt.example/dsfa.pdf',
-            form: 'web-address',
-          }),
+          about(
+            ['Adresse', 'Address'],
+            ['Wo das Ergebnis veröffentlicht ist.', 'Where the result is published.'],
+            {
+              example: 'https://www.stadt.example/dsfa.pdf',
+              form: 'web-address',
+            },
+          ),
         ).optional(),
         summary: field(
           text(10, 1000),
-          about(['Ergebnis in Kürze', 'Result in short'], ['Was herauskam und was daraus folgte.', 'What came out and what followed.'], {
-            example: 'Geringes Restrisiko; Eingaben werden nach 30 Tagen gelöscht.',
-          }),
+          about(
+            ['Ergebnis in Kürze', 'Result in short'],
+            ['Was herauskam und was daraus folgte.', 'What came out and what followed.'],
+            {
+              example: 'Geringes Restrisiko; Eingaben werden nach 30 Tagen gelöscht.',
+            },
+          ),
         ).optional(),
       }),
       1,
@@ -168,10 +206,14 @@ export function retiredSchema(vocabularies: Vocabularies) {
     z.strictObject({
       on: field(
         day(),
-        about(['Beendet am', 'Retired on'], ['Tag, ab dem der Eintrag nicht mehr gilt.', 'Day from which the record no longer holds.'], {
-          example: '2026-11-23',
-          form: 'date',
-        }),
+        about(
+          ['Beendet am', 'Retired on'],
+          ['Tag, ab dem der Eintrag nicht mehr gilt.', 'Day from which the record no longer holds.'],
+          {
+            example: '2026-11-23',
+            form: 'date',
+          },
+        ),
       ),
       reason: field(
         choice(vocabularies, 'retirement-reasons'),
@@ -212,7 +254,10 @@ export function formerIdsSchema() {
     list(recordId(), 1, 20),
     about(
       ['Frühere Kennungen', 'Former ids'],
-      ['Kennungen, unter denen der Eintrag früher stand. Sie leiten auf die heutige Seite um.', 'Ids under which the record used to stand. They redirect to the present page.'],
+      [
+        'Kennungen, unter denen der Eintrag früher stand. Sie leiten auf die heutige Seite um.',
+        'Ids under which the record used to stand. They redirect to the present page.',
+      ],
       { group: 'identity', form: 'id', example: ['chatbot-alt'] },
     ),
   );
@@ -224,7 +269,10 @@ export function declaredBySchema(vocabularies: Vocabularies) {
     choice(vocabularies, 'declared-by'),
     about(
       ['Angaben von', 'Declared by'],
-      ['Wer die Angaben macht. Fehlt das Feld, ist es die Stelle selbst.', 'Who makes the statements. When missing, the authority itself.'],
+      [
+        'Wer die Angaben macht. Fehlt das Feld, ist es die Stelle selbst.',
+        'Who makes the statements. When missing, the authority itself.',
+      ],
       { group: 'provenance', vocabulary: 'declared-by', example: 'authority' },
     ),
   );

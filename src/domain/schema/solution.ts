@@ -29,16 +29,23 @@ export function solutionSchema(v: Vocabularies) {
   return z.strictObject({
     title: field(
       text(3, 100),
-      about(['Titel', 'Title'], ['Name des Systems, kurz und ohne Werbung.', 'Name of the system, short and without advertising.'], {
-        group: 'identity',
-        example: 'MUCGPT',
-      }),
+      about(
+        ['Titel', 'Title'],
+        ['Name des Systems, kurz und ohne Werbung.', 'Name of the system, short and without advertising.'],
+        {
+          group: 'identity',
+          example: 'MUCGPT',
+        },
+      ),
     ),
     summary: field(
       text(40, 280),
       about(
         ['Kurzbeschreibung', 'Summary'],
-        ['Was das System für wen tut, in einfachem Deutsch und höchstens 280 Zeichen.', 'What the system does for whom, in plain German and at most 280 characters.'],
+        [
+          'Was das System für wen tut, in einfachem Deutsch und höchstens 280 Zeichen.',
+          'What the system does for whom, in plain German and at most 280 characters.',
+        ],
         {
           group: 'identity',
           example: 'KI-Assistent der Stadt: Beschäftigte fassen Texte zusammen und entwerfen Schreiben.',
@@ -47,10 +54,17 @@ export function solutionSchema(v: Vocabularies) {
     ),
     aliases: field(
       list(text(2, 100), 1, 12),
-      about(['Weitere Namen', 'Other names'], ['Abkürzungen und frühere Namen, nach denen gesucht wird.', 'Abbreviations and former names people search for.'], {
-        group: 'identity',
-        example: ['KI-Assistent München'],
-      }),
+      about(
+        ['Weitere Namen', 'Other names'],
+        [
+          'Abkürzungen und frühere Namen, nach denen gesucht wird.',
+          'Abbreviations and former names people search for.',
+        ],
+        {
+          group: 'identity',
+          example: ['KI-Assistent München'],
+        },
+      ),
     ).optional(),
     status: field(
       choice(v, 'status'),
@@ -62,53 +76,86 @@ export function solutionSchema(v: Vocabularies) {
     ),
     since: field(
       partialDate(),
-      about(['Seit', 'Since'], ['Beginn des Betriebs oder des heutigen Stands. Ist er unbekannt, der früheste belegte Zeitpunkt.', 'Start of operation or of the present status. If unknown, the earliest time that is proven.'], {
-        group: 'identity',
-        example: '2024-06',
-        form: 'partial-date',
-      }),
+      about(
+        ['Seit', 'Since'],
+        [
+          'Beginn des Betriebs oder des heutigen Stands. Ist er unbekannt, der früheste belegte Zeitpunkt.',
+          'Start of operation or of the present status. If unknown, the earliest time that is proven.',
+        ],
+        {
+          group: 'identity',
+          example: '2024-06',
+          form: 'partial-date',
+        },
+      ),
     ).optional(),
     ended: field(
       partialDate(),
-      about(['Ende', 'Ended'], ['Wann das System eingestellt wurde oder endet.', 'When the system was or will be discontinued.'], {
-        group: 'identity',
-        example: '2026-08-31',
-        form: 'partial-date',
-      }),
+      about(
+        ['Ende', 'Ended'],
+        ['Wann das System eingestellt wurde oder endet.', 'When the system was or will be discontinued.'],
+        {
+          group: 'identity',
+          example: '2026-08-31',
+          form: 'partial-date',
+        },
+      ),
     ).optional(),
     lighthouse: field(
       z.strictObject({
         reason: field(
           text(20, 500),
-          about(['Begründung', 'Reason'], ['Warum die Lösung beispielhaft ist.', 'Why the solution is exemplary.'], {
-            example: 'Erste Lösung, die von fünf Ländern gemeinsam betrieben wird.',
-          }),
+          about(
+            ['Begründung', 'Reason'],
+            ['Warum die Lösung beispielhaft ist.', 'Why the solution is exemplary.'],
+            {
+              example: 'Erste Lösung, die von fünf Ländern gemeinsam betrieben wird.',
+            },
+          ),
         ),
         decidedBy: field(
           text(3, 150),
-          about(['Entschieden von', 'Decided by'], ['Gremium oder Stelle, nicht die Anbieterin selbst.', 'Body or authority, not the provider itself.'], {
-            example: 'IT-Planungsrat',
-          }),
+          about(
+            ['Entschieden von', 'Decided by'],
+            [
+              'Gremium oder Stelle, nicht die Anbieterin selbst.',
+              'Body or authority, not the provider itself.',
+            ],
+            {
+              example: 'IT-Planungsrat',
+            },
+          ),
         ),
         on: field(
           day(),
-          about(['Entschieden am', 'Decided on'], ['Tag der Entscheidung.', 'Day of the decision.'], { example: '2026-11-23', form: 'date' }),
+          about(['Entschieden am', 'Decided on'], ['Tag der Entscheidung.', 'Day of the decision.'], {
+            example: '2026-11-23',
+            form: 'date',
+          }),
         ),
       }),
-      about(['Leuchtturm', 'Lighthouse'], ['Auszeichnung als beispielhafte Lösung.', 'Recognition as an exemplary solution.'], {
-        group: 'identity',
-      }),
+      about(
+        ['Leuchtturm', 'Lighthouse'],
+        ['Auszeichnung als beispielhafte Lösung.', 'Recognition as an exemplary solution.'],
+        {
+          group: 'identity',
+        },
+      ),
     ).optional(),
     formerIds: formerIdsSchema().optional(),
     retired: retiredSchema(v).optional(),
     declaredBy: declaredBySchema(v).optional(),
     topics: field(
       list(choice(v, 'topics'), 1, 4),
-      about(['Themen', 'Topics'], ['Politikfelder, zu denen die Lösung gehört.', 'Policy areas the solution belongs to.'], {
-        group: 'classification',
-        vocabulary: 'topics',
-        example: ['administration', 'digital'],
-      }),
+      about(
+        ['Themen', 'Topics'],
+        ['Politikfelder, zu denen die Lösung gehört.', 'Policy areas the solution belongs to.'],
+        {
+          group: 'classification',
+          vocabulary: 'topics',
+          example: ['administration', 'digital'],
+        },
+      ),
     ),
     tasks: field(
       list(choice(v, 'tasks'), 1, 6),
@@ -140,33 +187,67 @@ export function solutionSchema(v: Vocabularies) {
         z.strictObject({
           text: field(
             text(10, 300),
-            about(['Nutzen', 'Benefit'], ['Was sich verbessert, in einem Satz.', 'What gets better, in one sentence.'], {
-              example: 'Rund 9.000 Beschäftigte nutzen den Assistenten jede Woche.',
-            }),
+            about(
+              ['Nutzen', 'Benefit'],
+              ['Was sich verbessert, in einem Satz.', 'What gets better, in one sentence.'],
+              {
+                example: 'Rund 9.000 Beschäftigte nutzen den Assistenten jede Woche.',
+              },
+            ),
           ),
           metric: field(
             text(3, 100),
-            about(['Messgröße', 'Metric'], ['Was gemessen wurde.', 'What was measured.'], { example: 'Bearbeitungszeit je Antrag' }),
+            about(['Messgröße', 'Metric'], ['Was gemessen wurde.', 'What was measured.'], {
+              example: 'Bearbeitungszeit je Antrag',
+            }),
           ).optional(),
-          before: field(z.number(), about(['Vorher', 'Before'], ['Wert ohne die Lösung.', 'Value without the solution.'], { example: 60, form: 'number' })).optional(),
-          after: field(z.number(), about(['Nachher', 'After'], ['Wert mit der Lösung.', 'Value with the solution.'], { example: 45, form: 'number' })).optional(),
-          unit: field(text(1, 40), about(['Einheit', 'Unit'], ['Einheit der Werte.', 'Unit of the values.'], { example: 'Minuten' })).optional(),
+          before: field(
+            z.number(),
+            about(['Vorher', 'Before'], ['Wert ohne die Lösung.', 'Value without the solution.'], {
+              example: 60,
+              form: 'number',
+            }),
+          ).optional(),
+          after: field(
+            z.number(),
+            about(['Nachher', 'After'], ['Wert mit der Lösung.', 'Value with the solution.'], {
+              example: 45,
+              form: 'number',
+            }),
+          ).optional(),
+          unit: field(
+            text(1, 40),
+            about(['Einheit', 'Unit'], ['Einheit der Werte.', 'Unit of the values.'], { example: 'Minuten' }),
+          ).optional(),
           source: field(
             webAddress(),
-            about(['Quelle', 'Source'], ['Wo die Angabe steht.', 'Where the statement is made.'], { example: 'https://www.stadt.example/bericht', form: 'web-address' }),
+            about(['Quelle', 'Source'], ['Wo die Angabe steht.', 'Where the statement is made.'], {
+              example: 'https://www.stadt.example/bericht',
+              form: 'web-address',
+            }),
           ).optional(),
         }),
         1,
         12,
       ),
-      about(['Wirkungen', 'Benefits'], ['Nachgewiesene Wirkungen, möglichst mit Zahl und Quelle.', 'Proven effects, if possible with figure and source.'], {
-        group: 'value',
-      }),
+      about(
+        ['Wirkungen', 'Benefits'],
+        [
+          'Nachgewiesene Wirkungen, möglichst mit Zahl und Quelle.',
+          'Proven effects, if possible with figure and source.',
+        ],
+        {
+          group: 'value',
+        },
+      ),
     ).optional(),
     contact: contactSchema(
       about(
         ['Kontakt', 'Contact'],
-        ['Wer Fragen zur Lösung beantwortet: Funktionspostfach oder Kontaktseite, keine Person.', 'Who answers questions about the solution: functional mailbox or contact page, not a person.'],
+        [
+          'Wer Fragen zur Lösung beantwortet: Funktionspostfach oder Kontaktseite, keine Person.',
+          'Who answers questions about the solution: functional mailbox or contact page, not a person.',
+        ],
         { group: 'people' },
       ),
     ),
@@ -175,45 +256,87 @@ export function solutionSchema(v: Vocabularies) {
         z.strictObject({
           organisation: field(
             recordId(),
-            about(['Stelle im Register', 'Authority in the register'], ['Kennung der Stelle, wenn sie hier geführt wird.', 'Id of the authority if it is listed here.'], {
-              example: 'itzbund',
-              form: 'id',
-            }),
+            about(
+              ['Stelle im Register', 'Authority in the register'],
+              [
+                'Kennung der Stelle, wenn sie hier geführt wird.',
+                'Id of the authority if it is listed here.',
+              ],
+              {
+                example: 'itzbund',
+                form: 'id',
+              },
+            ),
           ).optional(),
           name: field(
             text(2, 150),
-            about(['Name', 'Name'], ['Name, wenn der Partner hier nicht geführt wird.', 'Name if the partner is not listed here.'], { example: 'Fraunhofer IAIS' }),
+            about(
+              ['Name', 'Name'],
+              ['Name, wenn der Partner hier nicht geführt wird.', 'Name if the partner is not listed here.'],
+              { example: 'Fraunhofer IAIS' },
+            ),
           ).optional(),
           role: field(
             choice(v, 'partner-roles'),
-            about(['Rolle', 'Role'], ['Was der Partner beiträgt.', 'What the partner contributes.'], { vocabulary: 'partner-roles', example: 'research' }),
+            about(['Rolle', 'Role'], ['Was der Partner beiträgt.', 'What the partner contributes.'], {
+              vocabulary: 'partner-roles',
+              example: 'research',
+            }),
           ),
         }),
         1,
         30,
       ),
-      about(['Partner', 'Partners'], ['Wer mitwirkt: Entwicklung, Betrieb, Forschung, Finanzierung.', 'Who takes part: development, operation, research, funding.'], {
-        group: 'people',
-      }),
+      about(
+        ['Partner', 'Partners'],
+        [
+          'Wer mitwirkt: Entwicklung, Betrieb, Forschung, Finanzierung.',
+          'Who takes part: development, operation, research, funding.',
+        ],
+        {
+          group: 'people',
+        },
+      ),
     ).optional(),
     models: field(
       list(
         z.strictObject({
-          name: field(text(2, 100), about(['Modell', 'Model'], ['Name des KI-Modells.', 'Name of the AI model.'], { example: 'Teuken-7B' })),
-          provider: field(text(2, 100), about(['Anbieter', 'Provider'], ['Wer das Modell bereitstellt.', 'Who provides the model.'], { example: 'OpenGPT-X' })).optional(),
+          name: field(
+            text(2, 100),
+            about(['Modell', 'Model'], ['Name des KI-Modells.', 'Name of the AI model.'], {
+              example: 'Teuken-7B',
+            }),
+          ),
+          provider: field(
+            text(2, 100),
+            about(['Anbieter', 'Provider'], ['Wer das Modell bereitstellt.', 'Who provides the model.'], {
+              example: 'OpenGPT-X',
+            }),
+          ).optional(),
           openWeights: field(
             choice(v, 'answers'),
-            about(['Offene Gewichte', 'Open weights'], ['Sind die Gewichte frei verfügbar?', 'Are the weights freely available?'], { vocabulary: 'answers', example: 'yes' }),
+            about(
+              ['Offene Gewichte', 'Open weights'],
+              ['Sind die Gewichte frei verfügbar?', 'Are the weights freely available?'],
+              { vocabulary: 'answers', example: 'yes' },
+            ),
           ).optional(),
           hosting: field(
             choice(v, 'hosting'),
-            about(['Betrieb', 'Hosting'], ['Wo das Modell läuft.', 'Where the model runs.'], { vocabulary: 'hosting', example: 'own-data-centre' }),
+            about(['Betrieb', 'Hosting'], ['Wo das Modell läuft.', 'Where the model runs.'], {
+              vocabulary: 'hosting',
+              example: 'own-data-centre',
+            }),
           ).optional(),
         }),
         1,
         12,
       ),
-      about(['KI-Modelle', 'AI models'], ['Eingesetzte Modelle, soweit bekannt.', 'Models in use, as far as known.'], { group: 'technology' }),
+      about(
+        ['KI-Modelle', 'AI models'],
+        ['Eingesetzte Modelle, soweit bekannt.', 'Models in use, as far as known.'],
+        { group: 'technology' },
+      ),
     ).optional(),
     hosting: field(
       choice(v, 'hosting'),
@@ -225,177 +348,317 @@ export function solutionSchema(v: Vocabularies) {
     ).optional(),
     dataLocation: field(
       choice(v, 'data-location'),
-      about(['Ort der Daten', 'Location of data'], ['Wo Daten verarbeitet werden.', 'Where data are processed.'], {
-        group: 'technology',
-        vocabulary: 'data-location',
-        example: 'germany',
-      }),
+      about(
+        ['Ort der Daten', 'Location of data'],
+        ['Wo Daten verarbeitet werden.', 'Where data are processed.'],
+        {
+          group: 'technology',
+          vocabulary: 'data-location',
+          example: 'germany',
+        },
+      ),
     ).optional(),
     interfaces: field(
       list(text(2, 200), 1, 20),
-      about(['Schnittstellen', 'Interfaces'], ['Anbindungen an Fachverfahren und Standards.', 'Connections to specialist systems and standards.'], {
-        group: 'technology',
-        example: ['REST-API', 'E-Akte'],
-      }),
+      about(
+        ['Schnittstellen', 'Interfaces'],
+        ['Anbindungen an Fachverfahren und Standards.', 'Connections to specialist systems and standards.'],
+        {
+          group: 'technology',
+          example: ['REST-API', 'E-Akte'],
+        },
+      ),
     ).optional(),
     requirements: field(
       list(text(3, 300), 1, 20),
-      about(['Voraussetzungen', 'Requirements'], ['Was andere für den Einsatz brauchen.', 'What others need to use it.'], {
-        group: 'technology',
-        example: ['Kubernetes-Cluster'],
-      }),
+      about(
+        ['Voraussetzungen', 'Requirements'],
+        ['Was andere für den Einsatz brauchen.', 'What others need to use it.'],
+        {
+          group: 'technology',
+          example: ['Kubernetes-Cluster'],
+        },
+      ),
     ).optional(),
     dataSources: field(
       list(
-        linkSchema(about(['Datenquelle', 'Data source'], ['Eine verwendete Datenquelle.', 'A data source in use.'])),
+        linkSchema(
+          about(['Datenquelle', 'Data source'], ['Eine verwendete Datenquelle.', 'A data source in use.']),
+        ),
         1,
         20,
       ),
-      about(['Datenquellen', 'Data sources'], ['Daten, mit denen das System arbeitet.', 'Data the system works with.'], { group: 'data' }),
+      about(
+        ['Datenquellen', 'Data sources'],
+        ['Daten, mit denen das System arbeitet.', 'Data the system works with.'],
+        { group: 'data' },
+      ),
     ).optional(),
     personalData: field(
       list(choice(v, 'personal-data'), 1, 4),
-      about(['Personenbezogene Daten', 'Personal data'], ['Welche Arten personenbezogener Daten verarbeitet werden.', 'Which kinds of personal data are processed.'], {
-        group: 'data',
-        vocabulary: 'personal-data',
-        example: ['personal'],
-      }),
+      about(
+        ['Personenbezogene Daten', 'Personal data'],
+        [
+          'Welche Arten personenbezogener Daten verarbeitet werden.',
+          'Which kinds of personal data are processed.',
+        ],
+        {
+          group: 'data',
+          vocabulary: 'personal-data',
+          example: ['personal'],
+        },
+      ),
     ).optional(),
     trainingData: field(
       text(10, 1000),
-      about(['Trainingsdaten', 'Training data'], ['Womit das Modell trainiert oder angepasst wurde.', 'What the model was trained or adapted with.'], {
-        group: 'data',
-        example: 'Anonymisierte Prüfdaten der Jahre 2018 bis 2022.',
-      }),
+      about(
+        ['Trainingsdaten', 'Training data'],
+        ['Womit das Modell trainiert oder angepasst wurde.', 'What the model was trained or adapted with.'],
+        {
+          group: 'data',
+          example: 'Anonymisierte Prüfdaten der Jahre 2018 bis 2022.',
+        },
+      ),
     ).optional(),
     reuse: field(
       z.strictObject({
         availability: field(
           choice(v, 'reuse-availability'),
-          about(['Verfügbarkeit', 'Availability'], ['Ob und wie andere die Lösung bekommen.', 'Whether and how others can get the solution.'], {
-            vocabulary: 'reuse-availability',
-            example: 'open-source',
-          }),
+          about(
+            ['Verfügbarkeit', 'Availability'],
+            ['Ob und wie andere die Lösung bekommen.', 'Whether and how others can get the solution.'],
+            {
+              vocabulary: 'reuse-availability',
+              example: 'open-source',
+            },
+          ),
         ),
         licence: field(
           choice(v, 'licences'),
-          about(['Lizenz', 'Licence'], ['SPDX-Kennung der Lizenz.', 'SPDX id of the licence.'], { vocabulary: 'licences', example: 'EUPL-1.2' }),
+          about(['Lizenz', 'Licence'], ['SPDX-Kennung der Lizenz.', 'SPDX id of the licence.'], {
+            vocabulary: 'licences',
+            example: 'EUPL-1.2',
+          }),
         ).optional(),
         sourceCode: field(
           webAddress(),
-          about(['Quellcode', 'Source code'], ['Öffentliches Repository.', 'Public repository.'], { example: 'https://gitlab.opencode.de/gruppe/projekt', form: 'web-address' }),
-        ).optional(),
-        publiccode: field(
-          webAddress(),
-          about(['publiccode.yml', 'publiccode.yml'], ['Adresse der Datei publiccode.yml.', 'Address of the file publiccode.yml.'], {
-            example: 'https://gitlab.opencode.de/gruppe/projekt/-/blob/main/publiccode.yml',
+          about(['Quellcode', 'Source code'], ['Öffentliches Repository.', 'Public repository.'], {
+            example: 'https://gitlab.opencode.de/gruppe/projekt',
             form: 'web-address',
           }),
         ).optional(),
+        publiccode: field(
+          webAddress(),
+          about(
+            ['publiccode.yml', 'publiccode.yml'],
+            ['Adresse der Datei publiccode.yml.', 'Address of the file publiccode.yml.'],
+            {
+              example: 'https://gitlab.opencode.de/gruppe/projekt/-/blob/main/publiccode.yml',
+              form: 'web-address',
+            },
+          ),
+        ).optional(),
         conditions: field(
           text(5, 600),
-          about(['Bedingungen', 'Conditions'], ['Was für die Nachnutzung gilt.', 'What applies to reuse.'], { example: 'Nutzung für öffentliche Stellen unentgeltlich.' }),
+          about(['Bedingungen', 'Conditions'], ['Was für die Nachnutzung gilt.', 'What applies to reuse.'], {
+            example: 'Nutzung für öffentliche Stellen unentgeltlich.',
+          }),
         ).optional(),
         operation: field(
           choice(v, 'operation'),
-          about(['Betrieb bei Nachnutzung', 'Operation when reused'], ['Wer die Lösung bei anderen betreibt.', 'Who operates the solution for others.'], {
-            vocabulary: 'operation',
-            example: 'either',
-          }),
+          about(
+            ['Betrieb bei Nachnutzung', 'Operation when reused'],
+            ['Wer die Lösung bei anderen betreibt.', 'Who operates the solution for others.'],
+            {
+              vocabulary: 'operation',
+              example: 'either',
+            },
+          ),
         ).optional(),
         contract: field(
           text(3, 300),
-          about(['Vertragsweg', 'Contract route'], ['Wie eine Vereinbarung zustande kommt.', 'How an agreement is made.'], { example: 'EfA-Marktplatz' }),
+          about(
+            ['Vertragsweg', 'Contract route'],
+            ['Wie eine Vereinbarung zustande kommt.', 'How an agreement is made.'],
+            { example: 'EfA-Marktplatz' },
+          ),
         ).optional(),
         costs: field(
           z.strictObject({
             band: field(
               choice(v, 'cost-bands'),
-              about(['Kostenrahmen', 'Cost band'], ['Größenordnung in Euro.', 'Order of magnitude in euros.'], { vocabulary: 'cost-bands', example: 'under-10k' }),
+              about(
+                ['Kostenrahmen', 'Cost band'],
+                ['Größenordnung in Euro.', 'Order of magnitude in euros.'],
+                { vocabulary: 'cost-bands', example: 'under-10k' },
+              ),
             ),
             per: field(
               choice(v, 'cost-bases'),
-              about(['Bezug', 'Basis'], ['Worauf sich der Betrag bezieht.', 'What the amount refers to.'], { vocabulary: 'cost-bases', example: 'per-year' }),
+              about(['Bezug', 'Basis'], ['Worauf sich der Betrag bezieht.', 'What the amount refers to.'], {
+                vocabulary: 'cost-bases',
+                example: 'per-year',
+              }),
             ),
-            note: field(text(3, 300), about(['Hinweis', 'Note'], ['Was enthalten ist.', 'What is included.'], { example: 'Ohne Schulung.' })).optional(),
+            note: field(
+              text(3, 300),
+              about(['Hinweis', 'Note'], ['Was enthalten ist.', 'What is included.'], {
+                example: 'Ohne Schulung.',
+              }),
+            ).optional(),
           }),
           about(['Kosten', 'Costs'], ['Kostenrahmen der Nachnutzung.', 'Cost band of reuse.']),
         ).optional(),
         effort: field(
           text(3, 300),
-          about(['Aufwand', 'Effort'], ['Aufwand der Einführung.', 'Effort of introduction.'], { example: 'Etwa 20 Personentage bis zum Pilotbetrieb.' }),
+          about(['Aufwand', 'Effort'], ['Aufwand der Einführung.', 'Effort of introduction.'], {
+            example: 'Etwa 20 Personentage bis zum Pilotbetrieb.',
+          }),
         ).optional(),
       }),
-      about(['Nachnutzung', 'Reuse'], ['Wie andere Behörden die Lösung übernehmen.', 'How other authorities can take it over.'], { group: 'reuse' }),
+      about(
+        ['Nachnutzung', 'Reuse'],
+        ['Wie andere Behörden die Lösung übernehmen.', 'How other authorities can take it over.'],
+        { group: 'reuse' },
+      ),
     ).optional(),
     cooperation: field(
       list(
         z.strictObject({
           kind: field(
             choice(v, 'need-kinds'),
-            about(['Art', 'Kind'], ['Was gesucht oder angeboten wird.', 'What is sought or offered.'], { vocabulary: 'need-kinds', example: 'partner' }),
+            about(['Art', 'Kind'], ['Was gesucht oder angeboten wird.', 'What is sought or offered.'], {
+              vocabulary: 'need-kinds',
+              example: 'partner',
+            }),
           ),
-          text: field(text(10, 500), about(['Beschreibung', 'Description'], ['Worum es geht.', 'What it is about.'], { example: 'Gesucht werden Kommunen für einen gemeinsamen Pilotbetrieb.' })),
-          until: field(day(), about(['Bis', 'Until'], ['Ende des Angebots.', 'End of the offer.'], { example: '2027-06-30', form: 'date' })),
+          text: field(
+            text(10, 500),
+            about(['Beschreibung', 'Description'], ['Worum es geht.', 'What it is about.'], {
+              example: 'Gesucht werden Kommunen für einen gemeinsamen Pilotbetrieb.',
+            }),
+          ),
+          until: field(
+            day(),
+            about(['Bis', 'Until'], ['Ende des Angebots.', 'End of the offer.'], {
+              example: '2027-06-30',
+              form: 'date',
+            }),
+          ),
         }),
         1,
         6,
       ),
-      about(['Zusammenarbeit', 'Cooperation'], ['Gesuchte Partner, Piloten, Austausch.', 'Partners, pilots and exchange sought.'], { group: 'cooperation' }),
+      about(
+        ['Zusammenarbeit', 'Cooperation'],
+        ['Gesuchte Partner, Piloten, Austausch.', 'Partners, pilots and exchange sought.'],
+        { group: 'cooperation' },
+      ),
     ).optional(),
     aiAct: solutionAiActSchema(v).optional(),
     legalBasis: field(
-      list(linkSchema(about(['Rechtsgrundlage', 'Legal basis'], ['Eine Vorschrift.', 'A provision.'])), 1, 12),
-      about(['Rechtsgrundlagen', 'Legal basis'], ['Vorschriften, auf die sich der Einsatz stützt.', 'Provisions the use is based on.'], { group: 'accountability' }),
+      list(
+        linkSchema(about(['Rechtsgrundlage', 'Legal basis'], ['Eine Vorschrift.', 'A provision.'])),
+        1,
+        12,
+      ),
+      about(
+        ['Rechtsgrundlagen', 'Legal basis'],
+        ['Vorschriften, auf die sich der Einsatz stützt.', 'Provisions the use is based on.'],
+        { group: 'accountability' },
+      ),
     ).optional(),
     assessments: assessmentsSchema(v).optional(),
     oversight: field(
       text(10, 1000),
-      about(['Menschliche Aufsicht', 'Human oversight'], ['Wo Menschen prüfen und entscheiden.', 'Where people check and decide.'], {
-        group: 'accountability',
-        example: 'Jeder Vorschlag wird von der Sachbearbeitung geprüft.',
-      }),
+      about(
+        ['Menschliche Aufsicht', 'Human oversight'],
+        ['Wo Menschen prüfen und entscheiden.', 'Where people check and decide.'],
+        {
+          group: 'accountability',
+          example: 'Jeder Vorschlag wird von der Sachbearbeitung geprüft.',
+        },
+      ),
     ).optional(),
     complaint: contactSchema(
-      about(['Beschwerdeweg', 'Complaint route'], ['Wohin sich Betroffene wenden.', 'Where affected persons can turn.'], { group: 'accountability' }),
+      about(
+        ['Beschwerdeweg', 'Complaint route'],
+        ['Wohin sich Betroffene wenden.', 'Where affected persons can turn.'],
+        { group: 'accountability' },
+      ),
     ).optional(),
     sources: sourcesSchema(1),
     added: field(
       day(),
-      about(['Aufgenommen', 'Added'], ['Tag der ersten Veröffentlichung im Register.', 'Day of first publication in the register.'], {
-        group: 'provenance',
-        example: '2026-11-23',
-        form: 'date',
-      }),
+      about(
+        ['Aufgenommen', 'Added'],
+        ['Tag der ersten Veröffentlichung im Register.', 'Day of first publication in the register.'],
+        {
+          group: 'provenance',
+          example: '2026-11-23',
+          form: 'date',
+        },
+      ),
     ),
     reviewed: field(
       day(),
-      about(['Zuletzt geprüft', 'Last reviewed'], ['Tag, an dem alle Angaben zuletzt geprüft wurden.', 'Day on which all statements were last checked.'], {
-        group: 'provenance',
-        example: '2026-11-23',
-        form: 'date',
-      }),
+      about(
+        ['Zuletzt geprüft', 'Last reviewed'],
+        [
+          'Tag, an dem alle Angaben zuletzt geprüft wurden.',
+          'Day on which all statements were last checked.',
+        ],
+        {
+          group: 'provenance',
+          example: '2026-11-23',
+          form: 'date',
+        },
+      ),
     ),
     externalIds: field(
       z.strictObject({
         maki: field(
           z.string().regex(/^BD\d{11}$/),
-          about(['MaKI-Kennung', 'MaKI id'], ['Kennung im Marktplatz der KI-Möglichkeiten des Bundes.', 'Id in the federal marketplace of AI.'], { example: 'BD20249356528' }),
+          about(
+            ['MaKI-Kennung', 'MaKI id'],
+            [
+              'Kennung im Marktplatz der KI-Möglichkeiten des Bundes.',
+              'Id in the federal marketplace of AI.',
+            ],
+            { example: 'BD20249356528' },
+          ),
         ).optional(),
         euDatabase: field(
           text(1, 100),
-          about(['EU-Datenbank', 'EU database'], ['Kennung in der EU-Datenbank.', 'Id in the EU database.'], { example: 'EU-2027-0001' }),
+          about(['EU-Datenbank', 'EU database'], ['Kennung in der EU-Datenbank.', 'Id in the EU database.'], {
+            example: 'EU-2027-0001',
+          }),
         ).optional(),
         opencode: field(
           webAddress(),
-          about(['openCode', 'openCode'], ['Seite im Softwareverzeichnis von openCode.', 'Page in the openCode directory.'], { example: 'https://opencode.de/de/software/beispiel-1', form: 'web-address' }),
+          about(
+            ['openCode', 'openCode'],
+            ['Seite im Softwareverzeichnis von openCode.', 'Page in the openCode directory.'],
+            { example: 'https://opencode.de/de/software/beispiel-1', form: 'web-address' },
+          ),
         ).optional(),
         pstw: field(
           z.string().regex(/^PSTW-\d{1,6}$/),
-          about(['Public Sector Tech Watch', 'Public Sector Tech Watch'], ['Kennung in der Sammlung der Europäischen Kommission.', 'Id in the collection of the European Commission.'], { example: 'PSTW-51' }),
+          about(
+            ['Public Sector Tech Watch', 'Public Sector Tech Watch'],
+            [
+              'Kennung in der Sammlung der Europäischen Kommission.',
+              'Id in the collection of the European Commission.',
+            ],
+            { example: 'PSTW-51' },
+          ),
         ).optional(),
       }),
-      about(['Kennungen anderer Register', 'Ids of other registers'], ['Derselbe Eintrag anderswo.', 'The same entry elsewhere.'], { group: 'provenance' }),
+      about(
+        ['Kennungen anderer Register', 'Ids of other registers'],
+        ['Derselbe Eintrag anderswo.', 'The same entry elsewhere.'],
+        { group: 'provenance' },
+      ),
     ).optional(),
   });
 }

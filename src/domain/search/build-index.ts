@@ -47,7 +47,9 @@ export function buildSearchIndex(source: IndexSource): SearchIndex {
     concepts: source.concepts.map(({ id, label }) => ({
       id,
       label,
-      documents: source.documents.flatMap(({ concepts }, document) => (concepts.includes(id) ? [document] : [])),
+      documents: source.documents.flatMap(({ concepts }, document) =>
+        concepts.includes(id) ? [document] : [],
+      ),
     })),
     names: nameTable(source.concepts, groups),
     groups,

@@ -32,7 +32,15 @@ export interface SearchResult {
 }
 
 /** What ways of matching are worth against the word itself. */
-const WORTH = { word: 1, part: 1, compound: 0.75, prefix: 0.6, synonym: 0.8, concept: 0.55, correction: 0.7 } as const;
+const WORTH = {
+  word: 1,
+  part: 1,
+  compound: 0.75,
+  prefix: 0.6,
+  synonym: 0.8,
+  concept: 0.55,
+  correction: 0.7,
+} as const;
 /** Longest name, in words, that is looked up as one. */
 const NAME_WORDS = 4;
 const MIN_PREFIX = 3;
@@ -92,7 +100,8 @@ export class SearchEngine {
     const term = stem(word);
     this.#addTerm(scores, term, word, 'word', word, WORTH.word);
     const parts = this.#splitter.split(word);
-    if (parts.length > 1) this.#addAll(scores, parts.map(stem), word, 'compound', parts.join(' + '), WORTH.compound);
+    if (parts.length > 1)
+      this.#addAll(scores, parts.map(stem), word, 'compound', parts.join(' + '), WORTH.compound);
     if (isLast || scores.size === 0) this.#addPrefixes(scores, word, term);
     return scores;
   }
@@ -129,12 +138,15 @@ export class SearchEngine {
       return position === undefined ? undefined : this.#index.postings[position]!;
     });
     if (lists.some((list) => list === undefined)) return;
-    const [first, ...others] = lists.map((list) => new Map(list!.documents.map((document, index) => [document, list!.fields[index]!])));
+    const [first, ...others] = lists.map(
+      (list) => new Map(list!.documents.map((document, index) => [document, list!.fields[index]!])),
+    );
     const rarity = this.#rarity(Math.min(...lists.map((list) => list!.documents.length)));
     for (const [document, bits] of first!) {
       const all = [bits, ...others.map((list) => list.get(document) ?? 0)];
       const weight = Math.min(...all.map(fieldWeight));
-      if (weight > 0) note(scores, document, worth * rarity * weight, { word, how, by, fields: all[all.length - 1]! });
+      if (weight > 0)
+        note(scores, document, worth * rarity * weight, { word, how, by, fields: all[all.length - 1]! });
     }
   }
 
@@ -143,10 +155,21 @@ export class SearchEngine {
     const { terms } = this.#index;
     const start = word.startsWith(term) ? term : word;
     let position = lowerBound(terms, start);
-    for (let count = 0; count < MAX_PREFIXES && terms[position]?.startsWith(start) === true; count += 1, position += 1) {
+    for (
+      let count = 0;
+      count < MAX_PREFIXES && terms[position]?.startsWith(start) === true;
+      count += 1, position += 1
+    ) {
       const found = terms[position]!;
       if (found === term) continue;
-      this.#addTerm(scores, found, word, 'prefix', found, WORTH.prefix * (0.5 + (0.5 * start.length) / found.length));
+      this.#addTerm(
+        scores,
+        found,
+        word,
+        'prefix',
+        found,
+        WORTH.prefix * (0.5 + (0.5 * start.length) / found.length),
+      );
     }
   }
 
@@ -156,7 +179,8 @@ export class SearchEngine {
     const [nearest] = this.#correct(term, 1);
     if (nearest !== undefined) {
       for (const { term: found, distance } of this.#correct(term, 4)) {
-        if (distance === nearest.distance) this.#addTerm(scores, found, word, 'correction', found, WORTH.correction);
+        if (distance === nearest.distance)
+          this.#addTerm(scores, found, word, 'correction', found, WORTH.correction);
       }
       this.#addNamed(scores, [nearest.term], word, WORTH.correction);
       return { term: nearest.term, scores };
@@ -209,7 +233,8 @@ export class SearchEngine {
     for (const concept of targets.concepts) {
       const { label, documents } = this.#index.concepts[concept]!;
       const weight = worth * WORTH.concept * this.#rarity(documents.length) * 5;
-      for (const document of documents) note(scores, document, weight, { word, how: 'concept', by: label, fields: 0 });
+      for (const document of documents)
+        note(scores, document, weight, { word, how: 'concept', by: label, fields: 0 });
     }
     for (const group of targets.groups) {
       const { alternatives } = this.#index.groups[group]!;
@@ -228,14 +253,16 @@ export class SearchEngine {
         if (entry === undefined) found.set(document, (entry = { score: 0, matched: 0, reasons: [] }));
         entry.score += score;
         entry.matched += 1;
-        if (!entry.reasons.some(({ word, by }) => word === reason.word && by === reason.by)) entry.reasons.push(reason);
+        if (!entry.reasons.some(({ word, by }) => word === reason.word && by === reason.by))
+          entry.reasons.push(reason);
       }
     }
     return [...found].map(([document, { score, matched, reasons }]) => {
       const coverage = matched / Math.max(1, asked.length);
       const inTitle = reasons.filter(({ fields }) => (fields & (FIELD.title | FIELD.alias)) !== 0).length;
       // A title that is little more than what was asked for is what was asked for.
-      const exact = inTitle >= Math.min(asked.length, this.#index.titleLengths[document]!) && inTitle > 0 ? 1.3 : 1;
+      const exact =
+        inTitle >= Math.min(asked.length, this.#index.titleLengths[document]!) && inTitle > 0 ? 1.3 : 1;
       const maturity = 0.94 + (0.06 * this.#index.maturity[document]!) / 9;
       return { document, score: score * coverage ** 2 * exact * maturity, reasons };
     });

@@ -9,11 +9,18 @@ export interface SearchIndex {
   readonly terms: readonly string[];
   /** Per term: pairs of document and field bits, documents ascending. */
   readonly postings: readonly Postings[];
-  readonly concepts: readonly { readonly id: string; readonly label: string; readonly documents: readonly number[] }[];
+  readonly concepts: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly documents: readonly number[];
+  }[];
   /** Stems of a name, joined by blanks, to the concepts and synonym groups it names. */
   readonly names: ReadonlyMap<string, NameTargets>;
   /** Synonym groups as alternatives, each a list of stems, with the first name for display. */
-  readonly groups: readonly { readonly label: string; readonly alternatives: readonly (readonly string[])[] }[];
+  readonly groups: readonly {
+    readonly label: string;
+    readonly alternatives: readonly (readonly string[])[];
+  }[];
   /** Words from which compounds are made, normalised; words that stay whole. */
   readonly parts: readonly string[];
   readonly whole: readonly string[];

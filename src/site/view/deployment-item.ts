@@ -18,7 +18,11 @@ export interface DeploymentItem {
   readonly hasReport: boolean;
 }
 
-export function deploymentItem(deployment: RecordOf<'deployment'>, labels: Labels, t: Translate): DeploymentItem {
+export function deploymentItem(
+  deployment: RecordOf<'deployment'>,
+  labels: Labels,
+  t: Translate,
+): DeploymentItem {
   const { data, organisation, id } = deployment;
   const authority = labels.catalogue.organisation.get(organisation);
   return {
@@ -56,5 +60,7 @@ export function usageText(
   t: Translate,
 ): string {
   const amount = `${formatNumber(usage.number, labels.language)} ${labels.label('usage-units', usage.unit)}`;
-  return usage.asOf === undefined ? amount : `${amount} (${t('common.asOf', { date: formatDate(usage.asOf, labels.language) })})`;
+  return usage.asOf === undefined
+    ? amount
+    : `${amount} (${t('common.asOf', { date: formatDate(usage.asOf, labels.language) })})`;
 }

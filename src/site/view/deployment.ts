@@ -34,7 +34,11 @@ export interface DeploymentView {
   readonly reportHref: string;
 }
 
-export function deploymentView(deployment: RecordOf<'deployment'>, labels: Labels, settings: Settings): DeploymentView {
+export function deploymentView(
+  deployment: RecordOf<'deployment'>,
+  labels: Labels,
+  settings: Settings,
+): DeploymentView {
   const t = translate(labels.language);
   const { data, organisation } = deployment;
   const solution = labels.catalogue.solution.get(data.solution);
@@ -46,7 +50,11 @@ export function deploymentView(deployment: RecordOf<'deployment'>, labels: Label
   return {
     path: urls.deployment(organisation, deployment.id),
     title: t('deployment.title', { solution: solutionTitle, organisation: organisationName }),
-    description: t('deployment.description', { organisation: organisationName, solution: solutionTitle, status: status.text }),
+    description: t('deployment.description', {
+      organisation: organisationName,
+      solution: solutionTitle,
+      status: status.text,
+    }),
     solution: { text: solutionTitle, href: labels.path(urls.solution(data.solution)) },
     solutionSummary: solution?.data.summary ?? '',
     organisation: labels.organisationLink(organisation),
@@ -57,7 +65,9 @@ export function deploymentView(deployment: RecordOf<'deployment'>, labels: Label
     purpose: data.purpose ?? '',
     facts: shown([
       expected(t('deployment.organisation'), [labels.organisationLink(organisation)]),
-      expected(t('deployment.solution'), [{ text: solutionTitle, href: labels.path(urls.solution(data.solution)) }]),
+      expected(t('deployment.solution'), [
+        { text: solutionTitle, href: labels.path(urls.solution(data.solution)) },
+      ]),
       expected(label('status'), status.text, period(data, labels, t)),
       expected(label('usage'), data.usage && usageText(data.usage, labels, t)),
       expected(
@@ -67,7 +77,10 @@ export function deploymentView(deployment: RecordOf<'deployment'>, labels: Label
           : t('fact.persondays', { count: formatNumber(data.effort, labels.language) }),
       ),
       expected(label('costBand'), data.costBand && labels.label('cost-bands', data.costBand)),
-      optional(label('wouldChooseAgain'), data.wouldChooseAgain && labels.label('answers', data.wouldChooseAgain)),
+      optional(
+        label('wouldChooseAgain'),
+        data.wouldChooseAgain && labels.label('answers', data.wouldChooseAgain),
+      ),
       expected(label('contact'), contactFact(data.contact)),
       expected(label('confirmed'), formatDate(data.confirmed, labels.language)),
     ]),

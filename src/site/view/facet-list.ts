@@ -32,7 +32,11 @@ export interface FacetPage {
 }
 
 /** Values of a solution for a facet; level and state are those of the providing organisation. */
-export function facetValues(list: FacetList, solution: RecordOf<'solution'>, labels: Labels): readonly string[] {
+export function facetValues(
+  list: FacetList,
+  solution: RecordOf<'solution'>,
+  labels: Labels,
+): readonly string[] {
   const { data } = solution;
   const organisation = labels.catalogue.organisation.get(solution.organisation)?.data;
   switch (list) {
@@ -79,7 +83,9 @@ export function facetPages(list: FacetList, labels: Labels): FacetPage[] {
       label,
       definition,
       index: { text: t(`facets.${list}`), href: labels.path(facetIndexUrl(list)) },
-      cards: sortedByName(solutions, ({ data }) => data.title).map((solution) => solutionCard(solution, labels)),
+      cards: sortedByName(solutions, ({ data }) => data.title).map((solution) =>
+        solutionCard(solution, labels),
+      ),
       organisations: organisations.map((organisation) => ({
         ...labels.organisationLink(organisation.id),
         level: labels.label('levels', organisation.data.level),
@@ -96,6 +102,10 @@ function stateMembers(labels: Labels): Map<string, RecordOf<'organisation'>[]> {
   const members = groupBy(labels.catalogue.organisations, ({ data }) =>
     data.state === undefined || data.retired !== undefined ? [] : [data.state],
   );
-  for (const [state, organisations] of members) members.set(state, sortedByName(organisations, ({ data }) => data.name));
+  for (const [state, organisations] of members)
+    members.set(
+      state,
+      sortedByName(organisations, ({ data }) => data.name),
+    );
   return members;
 }

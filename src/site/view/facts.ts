@@ -21,7 +21,12 @@ export function optional(label: string, values: readonly Link[] | string | undef
   return fact(label, values, false, note);
 }
 
-function fact(label: string, values: readonly Link[] | string | undefined, isExpected: boolean, note?: string): Fact {
+function fact(
+  label: string,
+  values: readonly Link[] | string | undefined,
+  isExpected: boolean,
+  note?: string,
+): Fact {
   return {
     label,
     values: values === undefined ? [] : typeof values === 'string' ? [{ text: values }] : values,

@@ -61,7 +61,9 @@ export function homeView(labels: Labels): HomeView {
 }
 
 function uses(solution: RecordOf<'solution'>, labels: Labels): number {
-  return (labels.catalogue.deploymentsOf.get(solution.id) ?? []).filter(({ data }) => data.retired === undefined).length;
+  return (labels.catalogue.deploymentsOf.get(solution.id) ?? []).filter(
+    ({ data }) => data.retired === undefined,
+  ).length;
 }
 
 /** Of records entered on one day, those with more to read come first. */

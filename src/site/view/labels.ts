@@ -57,7 +57,9 @@ export class Labels {
       id,
       text: this.label(list, id),
       ...(definition === undefined ? {} : { definition }),
-      ...(list in FACET_FOLDERS && id !== 'not-stated' ? { href: this.path(facetUrl(list as FacetList, id)) } : {}),
+      ...(list in FACET_FOLDERS && id !== 'not-stated'
+        ? { href: this.path(facetUrl(list as FacetList, id)) }
+        : {}),
     };
   }
 

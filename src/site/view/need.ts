@@ -72,7 +72,9 @@ export function needView(need: RecordOf<'need'>, labels: Labels, settings: Setti
     texts: need.body.sections.map(({ title, text }) => ({ heading: title, markdown: text })),
     matches: (data.matches ?? []).flatMap((id) => {
       const solution = labels.catalogue.solution.get(id);
-      return solution === undefined || solution.data.retired !== undefined ? [] : [solutionCard(solution, labels)];
+      return solution === undefined || solution.data.retired !== undefined
+        ? []
+        : [solutionCard(solution, labels)];
     }),
     sources: sourceItems(data.sources, labels, t),
     editHref: editUrl(settings, need.file),

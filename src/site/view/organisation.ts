@@ -31,7 +31,11 @@ export interface OrganisationView {
   readonly reportHref: string;
 }
 
-export function organisationView(organisation: RecordOf<'organisation'>, labels: Labels, settings: Settings): OrganisationView {
+export function organisationView(
+  organisation: RecordOf<'organisation'>,
+  labels: Labels,
+  settings: Settings,
+): OrganisationView {
   const t = translate(labels.language);
   const { data, id } = organisation;
   const records = labels.catalogue.recordsOf.get(id);
@@ -46,10 +50,18 @@ export function organisationView(organisation: RecordOf<'organisation'>, labels:
       optional(labels.field('organisation', 'shortName'), data.shortName),
       optional(labels.field('organisation', 'aliases'), data.aliases?.join(', ')),
       expected(labels.field('organisation', 'level'), [labels.term('levels', data.level)]),
-      optional(labels.field('organisation', 'state'), data.state === undefined ? [] : [labels.term('states', data.state)]),
-      optional(labels.field('organisation', 'parent'), data.parent === undefined ? [] : [labels.organisationLink(data.parent)]),
+      optional(
+        labels.field('organisation', 'state'),
+        data.state === undefined ? [] : [labels.term('states', data.state)],
+      ),
+      optional(
+        labels.field('organisation', 'parent'),
+        data.parent === undefined ? [] : [labels.organisationLink(data.parent)],
+      ),
       optional(labels.field('organisation', 'ars'), data.ars),
-      expected(labels.field('organisation', 'url'), [{ text: displayHost(data.url), href: data.url, external: true }]),
+      expected(labels.field('organisation', 'url'), [
+        { text: displayHost(data.url), href: data.url, external: true },
+      ]),
       optional(labels.field('organisation', 'contact'), data.contact && contactFact(data.contact)),
       expected(
         labels.field('organisation', 'reporting'),

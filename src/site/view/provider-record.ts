@@ -50,7 +50,9 @@ function certificate(proof: ProviderRecord['certificate'], labels: Labels): Link
   return [
     { text: `${proof.type} ${proof.number}` },
     { text: proof.notifiedBody },
-    ...(proof.expires === undefined ? [] : [{ text: `${expires} ${formatDate(proof.expires, labels.language)}` }]),
+    ...(proof.expires === undefined
+      ? []
+      : [{ text: `${expires} ${formatDate(proof.expires, labels.language)}` }]),
     ...page(proof.copy),
   ];
 }

@@ -58,7 +58,11 @@ export interface Benefit {
   readonly source: Link | undefined;
 }
 
-export function solutionView(solution: RecordOf<'solution'>, labels: Labels, settings: Settings): SolutionView {
+export function solutionView(
+  solution: RecordOf<'solution'>,
+  labels: Labels,
+  settings: Settings,
+): SolutionView {
   const t = translate(labels.language);
   const { data } = solution;
   const organisation = labels.catalogue.organisation.get(solution.organisation);
@@ -90,9 +94,17 @@ export function solutionView(solution: RecordOf<'solution'>, labels: Labels, set
   };
 }
 
-function lighthouseText({ data: { lighthouse } }: RecordOf<'solution'>, labels: Labels, t: Translate): string {
+function lighthouseText(
+  { data: { lighthouse } }: RecordOf<'solution'>,
+  labels: Labels,
+  t: Translate,
+): string {
   if (lighthouse === undefined) return '';
-  return t('solution.lighthouse', { ...lighthouse, on: '', date: formatDate(lighthouse.on, labels.language) });
+  return t('solution.lighthouse', {
+    ...lighthouse,
+    on: '',
+    date: formatDate(lighthouse.on, labels.language),
+  });
 }
 
 /** Tells readers when the authority itself has not spoken. */
@@ -107,9 +119,19 @@ function glance(solution: RecordOf<'solution'>, labels: Labels, t: Translate): F
   const state = organisation?.data.state;
   return shown([
     expected(t('solution.provider'), [labels.organisationLink(solution.organisation)]),
-    expected(labels.field('organisation', 'level'), organisation && [labels.term('levels', organisation.data.level)]),
-    optional(labels.field('organisation', 'state'), state === undefined ? [] : [labels.term('states', state)]),
-    expected(labels.field('solution', 'status'), [labels.term('status', data.status)], period(data, labels, t)),
+    expected(
+      labels.field('organisation', 'level'),
+      organisation && [labels.term('levels', organisation.data.level)],
+    ),
+    optional(
+      labels.field('organisation', 'state'),
+      state === undefined ? [] : [labels.term('states', state)],
+    ),
+    expected(
+      labels.field('solution', 'status'),
+      [labels.term('status', data.status)],
+      period(data, labels, t),
+    ),
     expected(labels.field('solution', 'topics'), labels.terms('topics', data.topics)),
     expected(labels.field('solution', 'tasks'), labels.terms('tasks', data.tasks)),
     expected(labels.field('solution', 'techniques'), stated(labels.terms('techniques', data.techniques))),
@@ -123,7 +145,10 @@ function glance(solution: RecordOf<'solution'>, labels: Labels, t: Translate): F
       labels.field('solution', 'aiAct', 'riskClass'),
       data.aiAct === undefined ? undefined : [labels.term('risk-classes', data.aiAct.riskClass)],
     ),
-    expected(labels.field('solution', 'personalData'), stated(labels.terms('personal-data', data.personalData))),
+    expected(
+      labels.field('solution', 'personalData'),
+      stated(labels.terms('personal-data', data.personalData)),
+    ),
     expected(t('solution.contact'), contactFact(data.contact)),
   ]);
 }
@@ -133,10 +158,10 @@ function stated(terms: readonly Term[]): Term[] {
   return terms.filter(({ id }) => id !== 'not-stated');
 }
 
-
 function sections(solution: RecordOf<'solution'>, labels: Labels, t: Translate): SolutionSection[] {
   const { data } = solution;
-  const body = (title: string): string => solution.body.sections.find((part) => part.title === title)?.text ?? '';
+  const body = (title: string): string =>
+    solution.body.sections.find((part) => part.title === title)?.text ?? '';
   const texts = (...parts: [title: string, heading?: string][]) =>
     parts
       .map(([title, heading]) => ({ markdown: body(title), ...(heading === undefined ? {} : { heading }) }))
@@ -171,7 +196,9 @@ function sections(solution: RecordOf<'solution'>, labels: Labels, t: Translate):
       facts: aiActFacts(solution, labels, t),
       empty: t('solution.riskUnknown'),
     }),
-    section('verantwortung', t('solution.accountability'), { facts: accountabilityFacts(solution, labels, t) }),
+    section('verantwortung', t('solution.accountability'), {
+      facts: accountabilityFacts(solution, labels, t),
+    }),
     section('grenzen-und-risiken', t('solution.limits'), { texts: texts(['Grenzen und Risiken']) }),
     section('kontakt', t('solution.contact'), { facts: contactFacts(solution, labels, t) }),
   ];
@@ -182,7 +209,17 @@ function sections(solution: RecordOf<'solution'>, labels: Labels, t: Translate):
 }
 
 function section(id: string, title: string, rest: Partial<SolutionSection>): SolutionSection {
-  return { id, title, facts: [], texts: [], benefits: [], deployments: [], empty: '', call: undefined, ...rest };
+  return {
+    id,
+    title,
+    facts: [],
+    texts: [],
+    benefits: [],
+    deployments: [],
+    empty: '',
+    call: undefined,
+    ...rest,
+  };
 }
 
 function benefitItem(
@@ -210,15 +247,27 @@ function benefitItem(
   };
 }
 
-function reuseFacts({ data: { reuse, requirements } }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+function reuseFacts(
+  { data: { reuse, requirements } }: RecordOf<'solution'>,
+  labels: Labels,
+  t: Translate,
+): Fact[] {
   if (reuse === undefined) return [];
   return shown([
-    expected(labels.field('solution', 'reuse', 'availability'), [labels.term('reuse-availability', reuse.availability)]),
-    optional(labels.field('solution', 'reuse', 'licence'), reuse.licence && labels.label('licences', reuse.licence)),
+    expected(labels.field('solution', 'reuse', 'availability'), [
+      labels.term('reuse-availability', reuse.availability),
+    ]),
+    optional(
+      labels.field('solution', 'reuse', 'licence'),
+      reuse.licence && labels.label('licences', reuse.licence),
+    ),
     optional(labels.field('solution', 'reuse', 'sourceCode'), external(reuse.sourceCode)),
     optional(labels.field('solution', 'reuse', 'publiccode'), external(reuse.publiccode)),
     optional(labels.field('solution', 'reuse', 'conditions'), reuse.conditions),
-    expected(labels.field('solution', 'reuse', 'operation'), reuse.operation && labels.label('operation', reuse.operation)),
+    expected(
+      labels.field('solution', 'reuse', 'operation'),
+      reuse.operation && labels.label('operation', reuse.operation),
+    ),
     optional(labels.field('solution', 'reuse', 'contract'), reuse.contract),
     expected(
       labels.field('solution', 'reuse', 'costs'),
@@ -230,13 +279,24 @@ function reuseFacts({ data: { reuse, requirements } }: RecordOf<'solution'>, lab
       reuse.costs?.note,
     ),
     expected(labels.field('solution', 'reuse', 'effort'), reuse.effort),
-    optional(labels.field('solution', 'requirements'), requirements?.map((text) => ({ text }))),
+    optional(
+      labels.field('solution', 'requirements'),
+      requirements?.map((text) => ({ text })),
+    ),
   ]);
 }
 
-function cooperationFacts({ data: { cooperation } }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
+function cooperationFacts(
+  { data: { cooperation } }: RecordOf<'solution'>,
+  labels: Labels,
+  t: Translate,
+): Fact[] {
   return (cooperation ?? []).map(({ kind, text, until }) =>
-    optional(labels.label('need-kinds', kind), text, t('common.until', { date: formatDate(until, labels.language) })),
+    optional(
+      labels.label('need-kinds', kind),
+      text,
+      t('common.until', { date: formatDate(until, labels.language) }),
+    ),
   );
 }
 
@@ -248,7 +308,11 @@ function technologyFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Tran
       data.models?.map(({ name, provider, openWeights, hosting }) => ({
         text: [
           provider === undefined ? name : `${name} (${provider})`,
-          openWeights === 'yes' ? t('fact.openWeights.yes') : openWeights === 'no' ? t('fact.openWeights.no') : '',
+          openWeights === 'yes'
+            ? t('fact.openWeights.yes')
+            : openWeights === 'no'
+              ? t('fact.openWeights.no')
+              : '',
           hosting === undefined ? '' : labels.label('hosting', hosting),
         ]
           .filter((part) => part !== '')
@@ -256,16 +320,31 @@ function technologyFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Tran
       })),
     ),
     expected(labels.field('solution', 'hosting'), data.hosting && labels.label('hosting', data.hosting)),
-    expected(labels.field('solution', 'dataLocation'), data.dataLocation && labels.label('data-location', data.dataLocation)),
-    optional(labels.field('solution', 'interfaces'), data.interfaces?.map((text) => ({ text }))),
-    optional(labels.field('solution', 'requirements'), data.reuse === undefined ? data.requirements?.map((text) => ({ text })) : undefined),
+    expected(
+      labels.field('solution', 'dataLocation'),
+      data.dataLocation && labels.label('data-location', data.dataLocation),
+    ),
+    optional(
+      labels.field('solution', 'interfaces'),
+      data.interfaces?.map((text) => ({ text })),
+    ),
+    optional(
+      labels.field('solution', 'requirements'),
+      data.reuse === undefined ? data.requirements?.map((text) => ({ text })) : undefined,
+    ),
   ]);
 }
 
 function dataFacts({ data }: RecordOf<'solution'>, labels: Labels): Fact[] {
   return shown([
-    expected(labels.field('solution', 'dataSources'), data.dataSources?.map(({ title, url }) => link(title, url))),
-    expected(labels.field('solution', 'personalData'), stated(labels.terms('personal-data', data.personalData))),
+    expected(
+      labels.field('solution', 'dataSources'),
+      data.dataSources?.map(({ title, url }) => link(title, url)),
+    ),
+    expected(
+      labels.field('solution', 'personalData'),
+      stated(labels.terms('personal-data', data.personalData)),
+    ),
     expected(labels.field('solution', 'trainingData'), data.trainingData),
   ]);
 }
@@ -281,23 +360,34 @@ function aiActFacts({ data: { aiAct } }: RecordOf<'solution'>, labels: Labels, t
     optional(labels.field('solution', 'aiAct', 'annexIII'), coded(labels, 'annex-iii', aiAct.annexIII)),
     optional(labels.field('solution', 'aiAct', 'productLaw'), aiAct.productLaw),
     optional(labels.field('solution', 'aiAct', 'article6_3'), coded(labels, 'article-6-3', aiAct.article6_3)),
-    expected(labels.field('solution', 'aiAct', 'transparency'), coded(labels, 'article-50', aiAct.transparency)),
+    expected(
+      labels.field('solution', 'aiAct', 'transparency'),
+      coded(labels, 'article-50', aiAct.transparency),
+    ),
     ...providerRecordFacts(aiAct.provider, labels),
     expected(labels.field('solution', 'aiAct', 'euDatabase'), external(aiAct.euDatabase)),
     optional(
       labels.field('solution', 'aiAct', 'restricted'),
-      aiAct.restricted && t('solution.restricted', { ground: labels.label('restriction-grounds', aiAct.restricted.ground) }),
+      aiAct.restricted &&
+        t('solution.restricted', { ground: labels.label('restriction-grounds', aiAct.restricted.ground) }),
     ),
   ]);
 }
 
-function coded(labels: Labels, list: 'annex-iii' | 'article-6-3' | 'article-50', ids: readonly string[] | undefined): Link[] {
+function coded(
+  labels: Labels,
+  list: 'annex-iii' | 'article-6-3' | 'article-50',
+  ids: readonly string[] | undefined,
+): Link[] {
   return (ids ?? []).map((id) => ({ text: `${id}: ${labels.label(list, id)}` }));
 }
 
 function accountabilityFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
   return shown([
-    expected(labels.field('solution', 'legalBasis'), data.legalBasis?.map(({ title, url }) => link(title, url))),
+    expected(
+      labels.field('solution', 'legalBasis'),
+      data.legalBasis?.map(({ title, url }) => link(title, url)),
+    ),
     expected(labels.field('solution', 'oversight'), data.oversight),
     expected(labels.field('solution', 'complaint'), data.complaint && contactFact(data.complaint)),
     ...assessmentFacts(data.assessments, labels, t),

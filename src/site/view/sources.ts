@@ -20,6 +20,7 @@ export function sourceItems(
     title,
     href: url,
     host: displayHost(url),
-    accessed: accessed === undefined ? '' : t('solution.accessed', { date: formatDate(accessed, labels.language) }),
+    accessed:
+      accessed === undefined ? '' : t('solution.accessed', { date: formatDate(accessed, labels.language) }),
   }));
 }
