@@ -68,25 +68,28 @@ function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neig
   const sameService = groupBy([...solutions.keys()], (at) => serviceKeys(solutions[at]!));
   return new Map(
     solutions.map((solution, at) => {
-      const also = serviceKeys(solution).flatMap((key) => sameService.get(key)!.slice(0, MAX_SAME_SERVICE));
-      const scored = vectors.matches(at, also).map(({ document, cosine }) => {
-        const services = common(serviceKeys(solution), serviceKeys(solutions[document]!));
-        const score =
-          cosine * (1 - TERMS_SHARE) +
-          product(terms[at]!, terms[document]!) * TERMS_SHARE +
-          (services.length > 0 ? SAME_SERVICE : 0);
-        return { document, cosine, services, score: Math.min(1, score) };
-      });
+      const also = new Set(
+        serviceKeys(solution).flatMap((key) => sameService.get(key)!.slice(0, MAX_SAME_SERVICE)),
+      );
+      const scored = vectors
+        .matches(at, also)
+        .filter(({ document, cosine }) => cosine >= MIN_COSINE || also.has(document))
+        .map(({ document, cosine }) => {
+          const alike = cosine * (1 - TERMS_SHARE) + product(terms[at]!, terms[document]!) * TERMS_SHARE;
+          return { document, cosine, score: Math.min(1, alike + (also.has(document) ? SAME_SERVICE : 0)) };
+        })
+        .filter(({ score }) => score >= MIN_SCORE)
+        .sort((a, b) => b.score - a.score);
       const found: Neighbour[] = [];
-      for (const { document, cosine, services, score } of scored.toSorted((a, b) => b.score - a.score)) {
-        if (score < MIN_SCORE || found.length === MAX_NEIGHBOURS) break;
+      for (const { document, cosine, score } of scored) {
         const other = solutions[document]!;
-        const tasks = common(stated(solution.data.tasks), stated(other.data.tasks));
-        const enough = tasks.length > 0 ? MIN_COSINE : MIN_COSINE_WITHOUT_TASK;
-        if (services.length === 0 && cosine < enough) continue;
         const words = vectors.sharedWords(at, document, MAX_WORDS);
-        if (services.length === 0 && words.length < MIN_WORDS) continue;
-        found.push({ id: other.id, score, reasons: reasons(solution, other, services, words) });
+        const reasons = inCommon(solution, other, words);
+        const sameTask = reasons.some(({ kind }) => kind === 'tasks');
+        const likeText =
+          cosine >= (sameTask ? MIN_COSINE : MIN_COSINE_WITHOUT_TASK) && words.length >= MIN_WORDS;
+        if (likeText || also.has(document)) found.push({ id: other.id, score, reasons });
+        if (found.length === MAX_NEIGHBOURS) break;
       }
       return [solution.id, found] as const;
     }),
@@ -147,14 +150,9 @@ function product(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
   return sum;
 }
 
-function reasons(
-  one: Solution,
-  other: Solution,
-  services: readonly string[],
-  words: readonly string[],
-): SimilarityReason[] {
+function inCommon(one: Solution, other: Solution, words: readonly string[]): SimilarityReason[] {
   const found: SimilarityReason[] = [
-    { kind: 'services', ids: services },
+    { kind: 'services', ids: common(serviceKeys(one), serviceKeys(other)) },
     ...TERM_LISTS.map((kind) => ({ kind, ids: common(stated(one.data[kind]), stated(other.data[kind])) })),
     { kind: 'words', words: words.length < MIN_WORDS ? [] : words },
   ];

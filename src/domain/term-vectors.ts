@@ -29,18 +29,20 @@ const PART_WEIGHT = 0.5;
 const TELLING_SHARE = 0.08;
 const TELLING_DOCUMENTS = 5;
 /** Terms by which others are looked for, the heaviest first: more in a small register, where it costs little. */
-const MIN_KEY_TERMS = 20;
+const MIN_KEY_TERMS = 16;
 const MAX_KEY_TERMS = 64;
 const ALL_KEY_TERMS = 100_000;
 /** In how many documents such a term stands at most, and candidates that are compared in full. */
-const KEY_DOCUMENTS = 200;
+const KEY_DOCUMENTS = 150;
 const CANDIDATES = 40;
 
-/** Letters and digits as written, what they are compared by, and how often they are met. */
+/** Letters and digits as written, what they are compared by, and in how many documents they stand. */
 interface Word {
   readonly written: string;
   readonly plain: string;
-  count: number;
+  documents: number;
+  /** The last document in which it was met. */
+  last: number;
   /** The term of the whole word, then those of its parts; empty until the words of all texts are known. */
   terms: readonly number[];
 }
@@ -155,14 +157,11 @@ export class TermVectors {
     documents: readonly (readonly WeightedText[])[],
     ignored: ReadonlySet<string>,
   ): Map<number, number>[] {
-    const wordsOf = wordReader(ignored);
-    const texts = documents.map((document) =>
-      document.map(({ text, weight }) => ({ words: wordsOf(text), weight })),
+    const reader = new WordReader(ignored);
+    const texts = documents.map((document, number) =>
+      document.map(({ text, weight }) => ({ words: reader.read(text, number), weight })),
     );
-    const splitter = createSplitter({
-      parts: standingAlone(texts.map((document) => document.flatMap(({ words }) => words))),
-      whole: [],
-    });
+    const splitter = createSplitter({ parts: standingAlone(reader.words()), whole: [] });
     return texts.map((document) => {
       const counts = new Map<number, number>();
       for (const { words, weight } of document) {
@@ -202,25 +201,41 @@ function add<K>(counts: Map<K, number>, key: K, weight: number): void {
 }
 
 /** Reads the words of texts; remembers each, because most stand in many texts. */
-function wordReader(ignored: ReadonlySet<string>): (text: string) => Word[] {
-  const known = new Map<string, Word | undefined>();
-  const read = (written: string): Word | undefined => {
-    const plain = withoutGender(normalise(written));
-    const says =
-      plain.length >= MIN_WORD && !/^\p{N}+$/u.test(plain) && !isStopWord(plain) && !ignored.has(plain);
-    return says ? { written, plain, count: 0, terms: [] } : undefined;
-  };
-  return (text) => {
+class WordReader {
+  readonly #known = new Map<string, Word | undefined>();
+  readonly #ignored: ReadonlySet<string>;
+
+  constructor(ignored: ReadonlySet<string>) {
+    this.#ignored = ignored;
+  }
+
+  /** The words of a text that say something, in order. */
+  read(text: string, document: number): Word[] {
     const found: Word[] = [];
     for (const written of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
-      if (!known.has(written)) known.set(written, read(written));
-      const word = known.get(written);
+      if (!this.#known.has(written)) this.#known.set(written, this.#word(written));
+      const word = this.#known.get(written);
       if (word === undefined) continue;
-      word.count += 1;
+      if (word.last !== document) {
+        word.last = document;
+        word.documents += 1;
+      }
       found.push(word);
     }
     return found;
-  };
+  }
+
+  /** Every word met. */
+  words(): Word[] {
+    return [...this.#known.values()].filter((word) => word !== undefined);
+  }
+
+  #word(written: string): Word | undefined {
+    const plain = withoutGender(normalise(written));
+    const says = plain.length >= MIN_WORD && !/^\p{N}+$/u.test(plain);
+    if (!says || isStopWord(plain) || this.#ignored.has(plain)) return undefined;
+    return { written, plain, documents: 0, last: -1, terms: [] };
+  }
 }
 
 /** „Bürgerinnen und Bürger“ are one word twice. */
@@ -229,22 +244,18 @@ function withoutGender(word: string): string {
 }
 
 /** Nouns that stand alone in several documents: what people call things, they also build compounds of. */
-function standingAlone(documents: readonly (readonly Word[])[]): string[] {
-  const nouns = (words: readonly Word[]): Word[] =>
-    [...new Set(words)].filter(
-      ({ written, plain }) => plain.length >= MIN_PART && /^\p{Lu}\p{Ll}+$/u.test(written),
-    );
-  const seen = new Map<string, number>();
-  for (const words of documents) {
-    for (const plain of new Set(nouns(words).map((word) => word.plain))) add(seen, plain, 1);
-  }
-  return [...seen].filter(([, count]) => count >= MIN_PART_DOCUMENTS).map(([plain]) => plain);
+function standingAlone(words: readonly Word[]): string[] {
+  return words
+    .filter(({ documents, plain }) => documents >= MIN_PART_DOCUMENTS && plain.length >= MIN_PART)
+    .filter(({ written }) => /^\p{Lu}\p{Ll}+$/u.test(written))
+    .map(({ plain }) => plain);
 }
 
 /** The most frequent spelling; of equal ones the shortest, then the first by code units. Empty for mere parts. */
 function usual(words: readonly Word[]): string {
   const [first] = words.toSorted(
-    (a, b) => b.count - a.count || a.written.length - b.written.length || compareText(a.written, b.written),
+    (a, b) =>
+      b.documents - a.documents || a.written.length - b.written.length || compareText(a.written, b.written),
   );
   return first?.written ?? '';
 }
