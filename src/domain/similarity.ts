@@ -96,15 +96,15 @@ function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neig
   );
 }
 
-/** The texts of solutions, also of incomplete ones, as comparable vectors. */
+/** The texts of solutions as comparable vectors. */
 export function solutionVectors(solutions: readonly Solution[], catalogue: Catalogue): TermVectors {
   return new TermVectors(solutions.map(solutionTexts), [...COURSE_WORDS, ...wordsIn(namesAside(catalogue))]);
 }
 
 function solutionTexts({ data, body }: Solution): WeightedText[] {
   return [
-    { text: [data.title ?? '', ...(data.aliases ?? [])].join(' '), weight: TITLE_WEIGHT },
-    { text: data.summary ?? '', weight: SUMMARY_WEIGHT },
+    { text: [data.title, ...(data.aliases ?? [])].join(' '), weight: TITLE_WEIGHT },
+    { text: data.summary, weight: SUMMARY_WEIGHT },
     ...body.sections.map(({ text }) => ({
       text: text.replace(/\]\([^()\s]*\)|https?:\S+/g, ' '),
       weight: 1,

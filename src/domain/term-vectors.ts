@@ -251,11 +251,15 @@ function standingAlone(words: readonly Word[]): string[] {
     .map(({ plain }) => plain);
 }
 
-/** The most frequent spelling; of equal ones the shortest, then the first by code units. Empty for mere parts. */
+/** The spelling in most documents; of equal ones the shortest, then the first by code units. Empty for mere parts. */
 function usual(words: readonly Word[]): string {
+  const feminine = ({ written }: Word): number => Number(written.endsWith('innen'));
   const [first] = words.toSorted(
     (a, b) =>
-      b.documents - a.documents || a.written.length - b.written.length || compareText(a.written, b.written),
+      feminine(a) - feminine(b) ||
+      b.documents - a.documents ||
+      a.written.length - b.written.length ||
+      compareText(a.written, b.written),
   );
   return first?.written ?? '';
 }

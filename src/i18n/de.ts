@@ -274,7 +274,7 @@ export const de = {
   'figures.column.stated': 'Lösungen mit dieser Angabe',
   'figures.column.age': 'Alter',
   'figures.noRecord': 'keine Stelle im Register',
-  'figures.dash': '– heißt: Dazu gibt es keine Zahl, weil keine Stelle im Register steht.',
+  'figures.dash': 'In der Tabelle steht „–“, wo es keine Zahl gibt, weil keine Stelle im Register steht.',
   'figures.upTo': 'bis',
   'figures.percent': '{value} %',
   'figures.band.first': 'bis {upTo} Monate',
@@ -298,7 +298,7 @@ export const de = {
     'Land der Stelle, die die Lösung bereitstellt. Der Bund und gemeinsame Einrichtungen ohne Land stehen für sich.',
   'figure.loesungen-beginn': 'Lösungen nach Beginn',
   'figure.loesungen-beginn.text':
-    'Lösungen im Register, deren Beginn in dem Jahr oder davor liegt. Später eingestellte sind mitgezählt. Ältere Vorhaben, die heute niemand mehr nennt, fehlen.',
+    'Lösungen im Register, deren Beginn in dem Jahr oder davor liegt. Inzwischen eingestellte sind mitgezählt.',
   'figure.loesungen-beginn.notStated.one': 'Bei 1 Lösung ist kein Beginn angegeben. Sie fehlt im Diagramm.',
   'figure.loesungen-beginn.notStated.other':
     'Bei {count} Lösungen ist kein Beginn angegeben. Sie fehlen im Diagramm.',

@@ -90,6 +90,20 @@ describe.each(SITES)('%s', (site) => {
     ).toEqual([]);
   });
 
+  it('verbürgt sich nicht für Adressen aus Einträgen', () => {
+    const own = settings.repository.url ?? address;
+    const trusted = pages
+      .filter(({ address: at }) => /^\/(?:loesungen|einsaetze|gesuche|stellen)\/./.test(at))
+      .flatMap((page) =>
+        [...descendants(page.elements.find(({ name }) => name === 'main')!)]
+          .filter(({ name, attributes }) => name === 'a' && /^https:/.test(attributes['href'] ?? ''))
+          .filter(({ attributes }) => !attributes['href']!.startsWith(own))
+          .filter(({ attributes }) => attributes['rel'] !== 'noopener noreferrer nofollow ugc')
+          .map(({ attributes }) => `${page.address}: ${attributes['href']}`),
+      );
+    expect(trusted.slice(0, SHOWN)).toEqual([]);
+  });
+
   it('lädt Skripte nur dort, wo sie gebraucht werden', () => {
     const wrong = pages.flatMap(({ address: at, elements }) =>
       elements

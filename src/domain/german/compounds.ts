@@ -2,6 +2,8 @@ import { normalise } from './normalise.ts';
 
 /** Linking elements between the parts of a compound; the empty one is the most common. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'] as const;
+/** Endings of inflection that may follow the last part. */
+const ENDINGS = new Set(['e', 'en', 'er', 'ern', 'n', 's', 'es']);
 /** Shorter parts give more wrong splits than right ones. */
 const MIN_PART = 3;
 
@@ -22,9 +24,9 @@ export interface Splitter {
 }
 
 /**
- * A splitter over given words. Pure: same words, same splits. Of several ways to take a word apart the one with the
- * fewest characters in linking elements wins, then the one with the fewest parts, then the one with the longest last
- * part, because the last part says what the thing is.
+ * A splitter over given words. Pure: same words, same splits. The list holds base words only, so of several ways to
+ * take a word apart the one with the fewest parts wins, then the one with the least linking, then the one with the
+ * longest last part, because the last part says what the thing is. Endings of inflection are accepted after it.
  */
 export function createSplitter({ parts, whole }: SplitterWords): Splitter {
   const known = new Set([...parts].map(normalise).filter((part) => part.length >= MIN_PART));
@@ -35,7 +37,7 @@ export function createSplitter({ parts, whole }: SplitterWords): Splitter {
       const plain = normalise(word);
       let result = remembered.get(plain);
       if (result === undefined) {
-        result = kept.has(plain) ? [plain] : (best(plain, known, kept) ?? [plain]);
+        result = kept.has(plain) ? [plain] : (best(plain, known) ?? [plain]);
         remembered.set(plain, result);
       }
       return result;
@@ -49,37 +51,37 @@ interface Way {
 }
 
 /** The best way to take a word apart into two or more known parts, or undefined. */
-function best(word: string, known: ReadonlySet<string>, kept: ReadonlySet<string>): string[] | undefined {
+function best(word: string, known: ReadonlySet<string>): string[] | undefined {
   // ways[start]: the best way to take apart what stands from there to the end.
   const ways = new Map<number, Way>([[word.length, { parts: [], linking: 0 }]]);
   for (let start = word.length - MIN_PART; start >= 0; start -= 1) {
     for (let end = start + MIN_PART; end <= word.length; end += 1) {
       const part = word.slice(start, end);
-      // The whole word is no way to take it apart, unless as the part of a longer one.
-      if (!known.has(part) && !(kept.has(part) && part.length < word.length)) continue;
+      if (!known.has(part)) continue;
+      if (ENDINGS.has(word.slice(end)) && start > 0) keep(start, { parts: [part], linking: word.length - end });
       for (const link of LINKS) {
         if (!word.startsWith(link, end)) continue;
         const rest = ways.get(end + link.length);
         // A linking element stands between parts, never at the end.
         if (rest === undefined || (link !== '' && rest.parts.length === 0)) continue;
-        const way = { parts: [part, ...rest.parts], linking: rest.linking + link.length };
-        const other = ways.get(start);
-        if (other === undefined || better(way, other)) ways.set(start, way);
+        keep(start, { parts: [part, ...rest.parts], linking: rest.linking + link.length });
       }
     }
   }
   const way = ways.get(0);
   return way === undefined || way.parts.length < 2 ? undefined : [...way.parts];
+
+  function keep(start: number, way: Way): void {
+    const other = ways.get(start);
+    if (other === undefined || better(way, other)) ways.set(start, way);
+  }
 }
 
+/** Fewest parts, then least linking, then the longest last part. */
 function better(a: Way, b: Way): boolean {
-  if (a.parts.length !== b.parts.length && (a.parts.length === 1 || b.parts.length === 1)) {
-    // A known word that is itself a compound is taken apart further when its parts are known.
-    return a.parts.length > b.parts.length;
-  }
   return (
-    (a.linking - b.linking ||
-      a.parts.length - b.parts.length ||
+    (a.parts.length - b.parts.length ||
+      a.linking - b.linking ||
       b.parts.at(-1)!.length - a.parts.at(-1)!.length) < 0
   );
 }

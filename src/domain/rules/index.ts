@@ -28,6 +28,7 @@ import { kontaktUnvollstaendig } from './kontakt-unvollstaendig.ts';
 import { landFehlt } from './land-fehlt.ts';
 import { leuchtturmSelbst } from './leuchtturm-selbst.ts';
 import { linkUnsicher } from './link-unsicher.ts';
+import { loesungAehnlich } from './loesung-aehnlich.ts';
 import { meldungWiderspruch } from './meldung-widerspruch.ts';
 import { mobilnummer } from './mobilnummer.ts';
 import { nachfolgerFehlt } from './nachfolger-fehlt.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   kennungDoppelt,
   kennungVerwechselbar,
   titelAehnlich,
+  loesungAehnlich,
   // references
   verweisUnbekannt,
   verweisAufBeendetes,

@@ -20,8 +20,8 @@ const MIN_OWN_PART = 5;
 
 /** Builds the index. Pure: same documents, same index. */
 export function buildSearchIndex(source: IndexSource): SearchIndex {
-  const parts = [...new Set([...source.parts.map(normalise), ...ownParts(source)])].sort();
   const whole = [...new Set(source.whole.map(normalise))].sort();
+  const parts = [...new Set([...source.parts.map(normalise), ...ownParts(source)])].sort();
   const splitter = createSplitter({ parts, whole });
   const entries = new Map<string, Map<number, number>>();
   for (const [document, { title, aliases, summary, body }] of source.documents.entries()) {
@@ -68,8 +68,12 @@ export function nameKey(name: string): string {
   return contentWords(name).map(stem).join(' ');
 }
 
-/** Words of titles, aliases and summaries that stand alone: what people call things, they also build compounds of. */
-function ownParts({ documents }: IndexSource): string[] {
+/**
+ * Words of titles, aliases and summaries that stand alone: what people call things, they also build compounds of.
+ * Compounds themselves are left out, so that words are still taken apart down to their base words.
+ */
+function ownParts({ documents, parts, whole }: IndexSource): string[] {
+  const curated = createSplitter({ parts, whole });
   const seen = new Map<string, number>();
   for (const { title, aliases, summary } of documents) {
     for (const word of new Set([title, ...aliases, summary].flatMap(contentWords))) {
@@ -77,7 +81,7 @@ function ownParts({ documents }: IndexSource): string[] {
     }
   }
   // A word that stands in one record only is as likely a name as a part of others.
-  return [...seen].filter(([, count]) => count > 1).map(([word]) => word);
+  return [...seen].filter(([word, count]) => count > 1 && curated.split(word).length === 1).map(([word]) => word);
 }
 
 function addText(

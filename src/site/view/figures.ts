@@ -42,13 +42,13 @@ export function figureGroups(labels: Labels, today: string): FigureGroup[] {
     make.group('solutions', [
       make.tally('loesungen-status', 'status', solutions.status),
       make.tally('loesungen-ebene', 'levels', solutions.levels),
-      make.tally('loesungen-land', 'places', solutions.places),
       make.starts('loesungen-beginn', all.starts),
+      make.tally('loesungen-risikoklasse', 'risk-classes', solutions.riskClasses),
+      make.tally('loesungen-land', 'places', solutions.places),
+      make.tally('loesungen-verfahren', 'techniques', solutions.techniques, { ranked: true }),
       make.tally('loesungen-thema', 'topics', solutions.topics, { ranked: true }),
       make.tally('loesungen-aufgabe', 'tasks', solutions.tasks, { ranked: true }),
-      make.tally('loesungen-verfahren', 'techniques', solutions.techniques, { ranked: true }),
       make.tally('loesungen-personendaten', 'personal-data', solutions.personalData),
-      make.tally('loesungen-risikoklasse', 'risk-classes', solutions.riskClasses),
       make.tally('loesungen-nachnutzung', 'reuse-availability', solutions.reuse),
     ]),
     make.group('deployments', [
