@@ -14,7 +14,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'tests/unit/**/*.test.ts',
-            'tests/rules/**/*.test.ts',
+            'tests/rules/**/*.test.ts', 'tests/search/**/*.test.ts',
           ],
           experimental,
         },

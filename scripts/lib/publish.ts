@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -9,6 +9,7 @@ export function publish(complete: string, target: string): void {
   const next = `${target}.next`;
   const previous = `${target}.previous`;
   for (const folder of [next, previous]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.dirname(target), { recursive: true });
   move(complete, next);
   if (existsSync(target)) renameSync(target, previous);
   renameSync(next, target);

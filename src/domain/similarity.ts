@@ -13,7 +13,8 @@ export interface Neighbour {
 
 /** What two solutions have in common: service keys, ids of a controlled list, or words of their texts. */
 export type SimilarityReason =
-  | { readonly kind: 'services' | TermList; readonly ids: readonly string[] }
+  | { readonly kind: 'services'; readonly ids: readonly string[] }
+  | { readonly kind: TermList; readonly ids: readonly string[] }
   | { readonly kind: 'words'; readonly words: readonly string[] };
 
 type Solution = RecordOf<'solution'>;

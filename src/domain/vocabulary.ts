@@ -32,6 +32,7 @@ export const VOCABULARY_LISTS = [
   'retirement-reasons',
   'reuse-availability',
   'risk-classes',
+  'search-terms',
   'states',
   'status',
   'tasks',

@@ -14,6 +14,7 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
   const fixed = [
     urls.home,
     urls.solutions,
+    urls.comparison,
     urls.needs,
     urls.organisations,
     urls.figures,

@@ -14,6 +14,13 @@ export const urls = {
   organisation: (id: string) => `/stellen/${id}/`,
   topics: '/themen/',
   states: '/laender/',
+  comparison: '/vergleich/',
+  /** The solutions stand in the fragment, so that no server sees who compares what. */
+  comparisonOf: (ids: readonly string[]) => `/vergleich/#${ids.join(',')}`,
+  /** The page that compares two solutions without a script; the order of the ids does not matter. */
+  comparisonPair: (one: string, other: string) => `/vergleich/${[one, other].sort().join('--')}/`,
+  comparedSolution: (id: string) => `/vergleich/daten/${id}.json`,
+  comparisonTitles: '/vergleich/titel.json',
   figures: '/zahlen/',
   figureData: (figure: string) => `/zahlen/${figure}.csv`,
   contribute: '/mitmachen/',

@@ -36,6 +36,8 @@ const WORTH = {
   word: 1,
   part: 1,
   compound: 0.75,
+  /** Only one part of a compound is there: „Ampelschaltung“ finds „Ampel“ when nothing has both. */
+  piece: 0.4,
   prefix: 0.6,
   synonym: 0.8,
   concept: 0.55,
@@ -44,6 +46,8 @@ const WORTH = {
 /** Longest name, in words, that is looked up as one. */
 const NAME_WORDS = 4;
 const MIN_PREFIX = 3;
+/** Shortest word that is looked for at the beginning or end of an unknown one. */
+const MIN_PIECE = 4;
 /** Terms that a prefix may stand for. */
 const MAX_PREFIXES = 40;
 
@@ -75,12 +79,14 @@ export class SearchEngine {
       if (scores.size > 0 || options.corrected === false) return scores;
       const corrected = this.#corrected(word);
       if (corrected === undefined) {
-        unknown.push(word);
+        this.#addPieces(scores, word);
+        if (scores.size === 0) unknown.push(word);
         return scores;
       }
       corrections.push({ word, term: corrected.term });
       return corrected.scores;
     });
+    this.#joined(query.words, perWord);
     this.#names(query.words, perWord);
     const without = new Set(query.excluded.flatMap((word) => [...this.#word(word, false).keys()]));
     const hits = this.#combine(asked, perWord)
@@ -100,17 +106,51 @@ export class SearchEngine {
     const term = stem(word);
     this.#addTerm(scores, term, word, 'word', word, WORTH.word);
     const parts = this.#splitter.split(word);
-    if (parts.length > 1)
+    if (parts.length > 1) {
       this.#addAll(scores, parts.map(stem), word, 'compound', parts.join(' + '), WORTH.compound);
+    }
     if (isLast || scores.size === 0) this.#addPrefixes(scores, word, term);
     return scores;
   }
 
-  #addTerm(scores: Scores, term: string, word: string, how: Reason['how'], by: string, worth: number): void {
+  /**
+   * What is left when a word and its corrections are nowhere: the parts of a compound one by one, with what else they
+   * are called, and words of the catalogue that stand at its beginning or end.
+   */
+  #addPieces(scores: Scores, word: string): void {
+    const parts = this.#splitter.split(word);
+    const pieces = new Map<string, number>();
+    for (let from = 0; from < parts.length; from += 1) {
+      for (let to = from + 1; to <= parts.length && to - from < parts.length; to += 1) {
+        pieces.set(parts.slice(from, to).join(''), (to - from + 0.5) / parts.length);
+      }
+    }
+    for (let cut = MIN_PIECE; cut <= word.length - MIN_PIECE; cut += 1) {
+      for (const piece of [word.slice(0, cut), word.slice(cut)]) {
+        if (piece.length >= MIN_PIECE && this.#position.has(stem(piece)) && !pieces.has(piece)) {
+          pieces.set(piece, piece.length / word.length);
+        }
+      }
+    }
+    for (const [piece, share] of pieces) {
+      this.#addTerm(scores, stem(piece), word, 'compound', piece, WORTH.piece * share);
+      this.#addNamed(scores, [stem(piece)], word, WORTH.piece * share);
+    }
+  }
+
+  /** @param rarity of what the visitor asked for, where that is more common than the term itself */
+  #addTerm(
+    scores: Scores,
+    term: string,
+    word: string,
+    how: Reason['how'],
+    by: string,
+    worth: number,
+    rarity = this.#rarity(this.#frequency(term)),
+  ): void {
     const position = this.#position.get(term);
     if (position === undefined) return;
     const { documents, fields } = this.#index.postings[position]!;
-    const rarity = this.#rarity(documents.length);
     for (const [index, document] of documents.entries()) {
       const bits = fields[index]!;
       const isPart = (bits & (FIELD.title | FIELD.alias | FIELD.summary | FIELD.body)) === 0;
@@ -154,23 +194,25 @@ export class SearchEngine {
     if (word.length < MIN_PREFIX) return;
     const { terms } = this.#index;
     const start = word.startsWith(term) ? term : word;
-    let position = lowerBound(terms, start);
-    for (
-      let count = 0;
-      count < MAX_PREFIXES && terms[position]?.startsWith(start) === true;
-      count += 1, position += 1
-    ) {
-      const found = terms[position]!;
-      if (found === term) continue;
-      this.#addTerm(
-        scores,
-        found,
-        word,
-        'prefix',
-        found,
-        WORTH.prefix * (0.5 + (0.5 * start.length) / found.length),
-      );
+    const found: string[] = [];
+    let documents = this.#frequency(term);
+    for (let position = lowerBound(terms, start); terms[position]?.startsWith(start) === true; position += 1) {
+      if (found.length === MAX_PREFIXES) break;
+      if (terms[position] === term) continue;
+      found.push(terms[position]!);
+      documents += this.#frequency(terms[position]!);
     }
+    // A word that is complete is rarely only the beginning of another.
+    const worth = WORTH.prefix * (this.#position.has(term) ? 0.4 : 1);
+    for (const longer of found) {
+      const share = 0.5 + (0.5 * start.length) / longer.length;
+      this.#addTerm(scores, longer, word, 'prefix', longer, worth * share, this.#rarity(documents));
+    }
+  }
+
+  #frequency(term: string): number {
+    const position = this.#position.get(term);
+    return position === undefined ? 0 : this.#index.postings[position]!.documents.length;
   }
 
   #corrected(word: string): { term: string; scores: Scores } | undefined {
@@ -213,6 +255,18 @@ export class SearchEngine {
     return this.#corrector.nearest(term, count);
   }
 
+  /** „Ruf-Bus“ and „Sprach Erkennung“: two neighbours as the one word they may be in the texts. */
+  #joined(asked: readonly string[], perWord: readonly Scores[]): void {
+    for (let first = 0; first + 1 < asked.length; first += 1) {
+      const scores: Scores = new Map();
+      const word = asked[first]! + asked[first + 1]!;
+      this.#addTerm(scores, stem(word), word, 'compound', word, WORTH.compound);
+      for (const [document, { score, reason }] of scores) {
+        for (const position of [first, first + 1]) note(perWord[position]!, document, score, reason);
+      }
+    }
+  }
+
   /** Looks up names of one to four words: concepts and synonyms count for every word of the name. */
   #names(asked: readonly string[], perWord: readonly Scores[]): void {
     for (let from = 0; from < asked.length; from += 1) {
@@ -247,18 +301,24 @@ export class SearchEngine {
 
   #combine(asked: readonly string[], perWord: readonly Scores[]): Hit[] {
     const found = new Map<number, { score: number; matched: number; reasons: Reason[] }>();
-    for (const scores of perWord) {
+    // A rare word that is missing weighs more than a common one; a word that is nowhere weighs nothing.
+    const weights = perWord.map((scores) => (scores.size === 0 ? 0 : this.#rarity(scores.size)));
+    const total = Math.max(
+      weights.reduce((sum, weight) => sum + weight, 0),
+      Number.EPSILON,
+    );
+    for (const [position, scores] of perWord.entries()) {
       for (const [document, { score, reason }] of scores) {
         let entry = found.get(document);
         if (entry === undefined) found.set(document, (entry = { score: 0, matched: 0, reasons: [] }));
         entry.score += score;
-        entry.matched += 1;
+        entry.matched += weights[position]!;
         if (!entry.reasons.some(({ word, by }) => word === reason.word && by === reason.by))
           entry.reasons.push(reason);
       }
     }
     return [...found].map(([document, { score, matched, reasons }]) => {
-      const coverage = matched / Math.max(1, asked.length);
+      const coverage = matched / total;
       const inTitle = reasons.filter(({ fields }) => (fields & (FIELD.title | FIELD.alias)) !== 0).length;
       // A title that is little more than what was asked for is what was asked for.
       const exact =

@@ -21,7 +21,7 @@ export interface Bar {
   /** The value as it is written behind the bar; empty where there is nothing to count. */
   readonly text: string;
   /** What the parts are, in words, below the bar. */
-  readonly note: string;
+  readonly notes: readonly string[];
   /** Stands for what is not stated: drawn hollow. */
   readonly open: boolean;
 }
@@ -36,7 +36,7 @@ export interface BarLayout {
 
 export interface BarPlace {
   readonly label: readonly LinePlace[];
-  readonly note: readonly LinePlace[];
+  readonly notes: readonly LinePlace[];
   readonly y: number;
   readonly parts: readonly { readonly x: number; readonly width: number; readonly series: number }[];
   readonly text: string;
@@ -66,19 +66,21 @@ export function layOutBars({ bars, full }: BarChart): BarLayout {
   const trackWidth = round(Math.max(40, 97 - longest * CHARACTER));
   let top = 0;
   const places = bars.map((bar) => {
-    const label = lines(bar.label, top);
+    const label = lines([bar.label], top);
     const y = round(top + label.length * LINE + 0.1);
-    const note = lines(bar.note, y + BAR + 0.1);
+    // Where there is nothing to count there is no bar.
+    const foot = bar.text === '' ? y - 0.1 : y + BAR + 0.1;
+    const notes = lines(bar.notes, foot);
     let x = 0;
     const parts = bar.parts.flatMap((value, series) => {
       const part = { x: round(x), width: full === 0 ? 0 : round((value / full) * trackWidth), series };
       x += part.width;
       return part.width === 0 ? [] : [part];
     });
-    top = y + BAR + note.length * LINE + GAP;
+    top = foot + notes.length * LINE + GAP;
     return {
       label,
-      note,
+      notes,
       y,
       parts,
       text: bar.text,
@@ -90,8 +92,9 @@ export function layOutBars({ bars, full }: BarChart): BarLayout {
   return { height: round(Math.max(LINE, top - GAP + 0.3)), barHeight: BAR, trackWidth, bars: places };
 }
 
-function lines(text: string, top: number): LinePlace[] {
-  return wrapText(text, LINE_LENGTH).map((line, index) => ({
+function lines(texts: readonly string[], top: number): LinePlace[] {
+  const wrapped = texts.flatMap((text) => wrapText(text, LINE_LENGTH));
+  return wrapped.map((line, index) => ({
     text: line,
     y: round(top + index * LINE + FOOT),
   }));

@@ -4,8 +4,8 @@ import { translate } from '#i18n/index.ts';
 import { sortedByName } from '../format.ts';
 import { FACET_FOLDERS, facetIndexUrl, facetUrl, type FacetList } from '../urls.ts';
 import { activeSolutions, solutionCard, type SolutionCard } from './card.ts';
-import { deploymentItem, type DeploymentItem } from './deployment-item.ts';
 import type { Labels, Link } from './labels.ts';
+import { membersOf, type Members } from './members.ts';
 
 export const FACET_LISTS = Object.keys(FACET_FOLDERS) as FacetList[];
 
@@ -26,9 +26,8 @@ export interface FacetPage {
   readonly definition: string;
   readonly index: Link;
   readonly cards: readonly SolutionCard[];
-  /** Filled for states only: who and what belongs there. */
-  readonly organisations: readonly (Link & { readonly level: string })[];
-  readonly deployments: readonly DeploymentItem[];
+  /** Who and what belongs there: for states and levels only. */
+  readonly members: Members | undefined;
 }
 
 /** Values of a solution for a facet; level and state are those of the providing organisation. */
@@ -73,9 +72,7 @@ export function facetEntries(list: FacetList, labels: Labels): FacetEntry[] {
 export function facetPages(list: FacetList, labels: Labels): FacetPage[] {
   const t = translate(labels.language);
   const groups = groupBy(activeSolutions(labels), (solution) => facetValues(list, solution, labels));
-  const inState = list === 'states' ? stateMembers(labels) : undefined;
   return facetEntries(list, labels).map(({ id, label, definition }) => {
-    const organisations = inState?.get(id) ?? [];
     const solutions = groups.get(id) ?? [];
     return {
       list,
@@ -86,26 +83,7 @@ export function facetPages(list: FacetList, labels: Labels): FacetPage[] {
       cards: sortedByName(solutions, ({ data }) => data.title).map((solution) =>
         solutionCard(solution, labels),
       ),
-      organisations: organisations.map((organisation) => ({
-        ...labels.organisationLink(organisation.id),
-        level: labels.label('levels', organisation.data.level),
-      })),
-      deployments: organisations
-        .flatMap((organisation) => labels.catalogue.recordsOf.get(organisation.id)?.deployments ?? [])
-        .filter(({ data }) => data.retired === undefined)
-        .map((deployment) => deploymentItem(deployment, labels, t)),
+      members: list === 'states' || list === 'levels' ? membersOf(list, id, solutions, labels) : undefined,
     };
   });
-}
-
-function stateMembers(labels: Labels): Map<string, RecordOf<'organisation'>[]> {
-  const members = groupBy(labels.catalogue.organisations, ({ data }) =>
-    data.state === undefined || data.retired !== undefined ? [] : [data.state],
-  );
-  for (const [state, organisations] of members)
-    members.set(
-      state,
-      sortedByName(organisations, ({ data }) => data.name),
-    );
-  return members;
 }

@@ -56,9 +56,9 @@ export function figureGroups(labels: Labels, today: string): FigureGroup[] {
       make.tally('einsaetze-land', 'places', deployments.places),
     ]),
     make.group('quality', [
-      make.completeness('vollstaendigkeit', all.completeness),
       make.ages('loesungen-pruefung', all.reviewed, 'state.solutions'),
       make.ages('einsaetze-bestaetigung', all.confirmed, 'state.deployments'),
+      make.completeness('vollstaendigkeit', all.completeness),
     ]),
     make.group('participation', [
       make.participation('beteiligung-ebene', 'levels', all.participation.levels),
@@ -198,12 +198,10 @@ class FigureMaker {
       label,
       parts: parts.map((count) => count ?? 0),
       text: total === undefined ? '' : this.#number(total),
-      note:
+      notes:
         total === undefined
-          ? t('figures.noRecord')
-          : parts
-              .flatMap((count, index) => (count ? [`${names[index]}: ${this.#number(count)}`] : []))
-              .join(' · '),
+          ? [t('figures.noRecord')]
+          : parts.flatMap((count, index) => (count ? [`${names[index]}: ${this.#number(count)}`] : [])),
       open: false,
     }));
     return this.#figure(id, {
@@ -225,7 +223,7 @@ class FigureMaker {
   }
 
   #bar(label: string, count: number, open: boolean): Bar {
-    return { label, parts: [count], text: this.#number(count), note: '', open };
+    return { label, parts: [count], text: this.#number(count), notes: [], open };
   }
 
   #bars(bars: readonly Bar[]): BarChart {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { FieldPath } from '#domain/finding.ts';
 import type { RecordOf } from '#domain/record.ts';
+import type { FieldGroup } from '#domain/schema/field.ts';
 import { createSchemas, type Kind, type Schemas } from '#domain/schema/index.ts';
 import { metaAt } from '#domain/schema/issues.ts';
 import type { Language } from '#domain/text.ts';
@@ -41,6 +42,14 @@ export class Labels {
     const meta = metaAt(this.#schemas[kind], path);
     if (meta === undefined) throw new Error(`no field ${path.join('.')} in ${kind}`);
     return meta.label[this.language];
+  }
+
+  /** Top-level fields of a kind in the order of the schema, with the group each belongs to. */
+  fieldGroups(kind: Kind): [key: string, group: FieldGroup | undefined][] {
+    return Object.keys(this.#schemas[kind].shape).map((key) => [
+      key,
+      metaAt(this.#schemas[kind], [key])?.group,
+    ]);
   }
 
   label(list: VocabularyList, id: string): string {

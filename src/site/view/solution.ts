@@ -11,6 +11,7 @@ import { Labels, type Link, type Term } from './labels.ts';
 import { providerRecordFacts } from './provider-record.ts';
 import { retirement, type Retirement } from './retirement.ts';
 import { serviceFact } from './services.ts';
+import { similarItems, type SimilarItem } from './similar.ts';
 import { sourceItems, type SourceItem } from './sources.ts';
 
 /** Everything the page of a solution shows, as plain data in the order of the page. */
@@ -28,6 +29,9 @@ export interface SolutionView {
   readonly retirement: Retirement | undefined;
   readonly glance: readonly Fact[];
   readonly sections: readonly SolutionSection[];
+  readonly similar: readonly SimilarItem[];
+  /** Where this solution can be compared with chosen ones. */
+  readonly compareHref: string;
   readonly sources: readonly SourceItem[];
   readonly editHref: string;
   readonly reportHref: string;
@@ -80,6 +84,8 @@ export function solutionView(
     retirement: retirement(solution, labels, t),
     glance: glance(solution, labels, t),
     sections: sections(solution, labels, t),
+    similar: similarItems(solution, labels, t),
+    compareHref: labels.path(urls.comparisonOf([solution.id])),
     sources: sourceItems(data.sources, labels, t),
     editHref: editUrl(settings, solution.file),
     reportHref: reportUrl(settings, solution),
@@ -94,7 +100,7 @@ export function solutionView(
   };
 }
 
-function lighthouseText(
+export function lighthouseText(
   { data: { lighthouse } }: RecordOf<'solution'>,
   labels: Labels,
   t: Translate,
@@ -154,7 +160,7 @@ function glance(solution: RecordOf<'solution'>, labels: Labels, t: Translate): F
 }
 
 /** „keine Angabe“ as a value says the same as no value. */
-function stated(terms: readonly Term[]): Term[] {
+export function stated(terms: readonly Term[]): Term[] {
   return terms.filter(({ id }) => id !== 'not-stated');
 }
 
@@ -222,7 +228,7 @@ function section(id: string, title: string, rest: Partial<SolutionSection>): Sol
   };
 }
 
-function benefitItem(
+export function benefitItem(
   benefit: NonNullable<RecordOf<'solution'>['data']['benefits']>[number],
   labels: Labels,
   t: Translate,
@@ -305,19 +311,7 @@ function technologyFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Tran
     expected(labels.field('solution', 'techniques'), stated(labels.terms('techniques', data.techniques))),
     expected(
       labels.field('solution', 'models'),
-      data.models?.map(({ name, provider, openWeights, hosting }) => ({
-        text: [
-          provider === undefined ? name : `${name} (${provider})`,
-          openWeights === 'yes'
-            ? t('fact.openWeights.yes')
-            : openWeights === 'no'
-              ? t('fact.openWeights.no')
-              : '',
-          hosting === undefined ? '' : labels.label('hosting', hosting),
-        ]
-          .filter((part) => part !== '')
-          .join(', '),
-      })),
+      data.models?.map((model) => ({ text: modelText(model, labels, t) })),
     ),
     expected(labels.field('solution', 'hosting'), data.hosting && labels.label('hosting', data.hosting)),
     expected(
@@ -333,6 +327,21 @@ function technologyFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Tran
       data.reuse === undefined ? data.requirements?.map((text) => ({ text })) : undefined,
     ),
   ]);
+}
+
+/** „Teuken-7B (OpenGPT-X), offene Gewichte, eigenes Rechenzentrum“. */
+export function modelText(
+  { name, provider, openWeights, hosting }: NonNullable<RecordOf<'solution'>['data']['models']>[number],
+  labels: Labels,
+  t: Translate,
+): string {
+  return [
+    provider === undefined ? name : `${name} (${provider})`,
+    openWeights === 'yes' ? t('fact.openWeights.yes') : openWeights === 'no' ? t('fact.openWeights.no') : '',
+    hosting === undefined ? '' : labels.label('hosting', hosting),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function dataFacts({ data }: RecordOf<'solution'>, labels: Labels): Fact[] {
@@ -374,7 +383,7 @@ function aiActFacts({ data: { aiAct } }: RecordOf<'solution'>, labels: Labels, t
   ]);
 }
 
-function coded(
+export function coded(
   labels: Labels,
   list: 'annex-iii' | 'article-6-3' | 'article-50',
   ids: readonly string[] | undefined,
@@ -431,15 +440,15 @@ function contactFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Transla
   ]);
 }
 
-function external(url: string | undefined): Link[] {
+export function external(url: string | undefined): Link[] {
   return url === undefined ? [] : [{ text: displayHost(url), href: url, external: true }];
 }
 
-function link(text: string, url: string | undefined): Link {
+export function link(text: string, url: string | undefined): Link {
   return url === undefined ? { text } : { text, href: url, external: true };
 }
 
-function externalIds(ids: RecordOf<'solution'>['data']['externalIds']): Link[] {
+export function externalIds(ids: RecordOf<'solution'>['data']['externalIds']): Link[] {
   if (ids === undefined) return [];
   return [
     ...(ids.maki === undefined ? [] : [{ text: `MaKI ${ids.maki}` }]),

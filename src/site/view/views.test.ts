@@ -169,10 +169,11 @@ it.each([
 
 it('lists for a state who and what belongs there', () => {
   const state = facetPages('states', labels).find(({ id }) => id === 'DE-NI')!;
-  expect(state.organisations.map(({ text }) => text)).toEqual([
+  const members = state.members!;
+  expect(members.organisations.flatMap((group) => group.organisations.map(({ text }) => text))).toEqual([
     'Eigenbetrieb Musterstadt',
     'Stadt Musterstadt',
   ]);
-  expect(state.deployments.map(({ href }) => href)).toEqual(['/einsaetze/musterstadt/antragshilfe/']);
+  expect(members.deployments.map(({ href }) => href)).toEqual(['/einsaetze/musterstadt/antragshilfe/']);
   expect(state.cards).toHaveLength(14);
 });

@@ -1,0 +1,29 @@
+import { urls } from '#site/urls.ts';
+import type { ComparedSolution } from '#site/view/compared-solution.ts';
+import { isId } from './comparison-choice.ts';
+
+/** What asking for a solution gave. */
+export type Loaded =
+  | { readonly solution: ComparedSolution }
+  | { readonly problem: 'unknown' | 'failed'; readonly id: string };
+
+/** Loads solutions for comparison and keeps them. */
+export class ComparisonStore {
+  readonly #solutions = new Map<string, ComparedSolution>();
+
+  async load(id: string): Promise<Loaded> {
+    const known = this.#solutions.get(id);
+    if (known !== undefined) return { solution: known };
+    if (!isId(id)) return { problem: 'unknown', id };
+    try {
+      const response = await fetch(urls.comparedSolution(id));
+      if (response.status === 404) return { problem: 'unknown', id };
+      if (!response.ok) return { problem: 'failed', id };
+      const solution = (await response.json()) as ComparedSolution;
+      this.#solutions.set(id, solution);
+      return { solution };
+    } catch {
+      return { problem: 'failed', id };
+    }
+  }
+}

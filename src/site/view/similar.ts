@@ -1,0 +1,67 @@
+import type { RecordOf } from '#domain/record.ts';
+import { neighbours, type SimilarityReason } from '#domain/similarity.ts';
+import type { Translate } from '#i18n/index.ts';
+import { urls } from '../urls.ts';
+import type { Labels, Link } from './labels.ts';
+
+/** A similar solution with what makes it similar. */
+export interface SimilarItem {
+  readonly id: string;
+  readonly solution: Link;
+  readonly organisation: string;
+  readonly summary: string;
+  readonly reasons: readonly { readonly label: string; readonly text: string }[];
+  readonly compareHref: string;
+}
+
+/** Solutions like the given one, most alike first; none for a retired one. */
+export function similarItems(solution: RecordOf<'solution'>, labels: Labels, t: Translate): SimilarItem[] {
+  return (neighbours(labels.catalogue).get(solution.id) ?? []).map(({ id, reasons }) => {
+    const other = labels.catalogue.solution.get(id)!;
+    return {
+      id,
+      solution: { text: other.data.title, href: labels.path(urls.solution(id)) },
+      organisation: labels.organisationName(other.organisation),
+      summary: other.data.summary,
+      reasons: reasons.map((reason) => ({
+        label: t(`similar.${reason.kind}`),
+        text: reasonText(reason, solution, labels),
+      })),
+      compareHref: labels.path(
+        hasPairPage(solution.id, id, labels)
+          ? urls.comparisonPair(solution.id, id)
+          : urls.comparisonOf([solution.id, id]),
+      ),
+    };
+  });
+}
+
+/** What two solutions have in common, in the words of the lists and of the records. */
+export function reasonText(reason: SimilarityReason, solution: RecordOf<'solution'>, labels: Labels): string {
+  switch (reason.kind) {
+    case 'words':
+      return reason.words.join(', ');
+    case 'services':
+      return reason.ids
+        .map((id) => solution.data.services?.find(({ key }) => key === id)?.name ?? id)
+        .join(', ');
+    default:
+      return reason.ids.map((id) => labels.label(reason.kind, id)).join(', ');
+  }
+}
+
+/** Pairs that have a page of their own: every solution with its nearest neighbour, each pair once, ids in order. */
+export function comparisonPairs(labels: Labels): [one: string, other: string][] {
+  const pairs = new Map<string, [string, string]>();
+  for (const [id, [nearest]] of neighbours(labels.catalogue)) {
+    if (nearest === undefined) continue;
+    const [one, other] = [id, nearest.id].sort();
+    pairs.set(urls.comparisonPair(id, nearest.id), [one!, other!]);
+  }
+  return [...pairs.values()];
+}
+
+function hasPairPage(one: string, other: string, labels: Labels): boolean {
+  const nearest = (id: string): string | undefined => neighbours(labels.catalogue).get(id)?.[0]?.id;
+  return nearest(one) === other || nearest(other) === one;
+}
