@@ -223,11 +223,11 @@ export const de = {
   'compare.title': 'Lösungen vergleichen',
   'compare.lead': 'Stellen Sie zwei bis vier Lösungen nebeneinander. Unterschiede sind gekennzeichnet.',
   'compare.pairTitle': 'Vergleich: {one} und {other}',
-  'compare.pairLead': 'Zwei Lösungen, die einander ähneln, mit allen Angaben ihrer Einträge.',
+  'compare.pairLead': 'Zwei ähnliche Lösungen mit ihren Angaben nebeneinander. Die ausführlichen Texte stehen auf ihren Seiten.',
   'compare.noScript':
     'Die freie Auswahl braucht JavaScript. Ohne JavaScript führt die Seite jeder Lösung, zu der es eine ähnliche gibt, zu einem fertigen Vergleich mit ihr.',
   'compare.noScriptLink': 'Zur Liste aller Lösungen',
-  'compare.empty': 'Noch ist keine Lösung ausgewählt. Suchen Sie oben nach Titel oder Stelle.',
+  'compare.empty': 'Noch ist keine Lösung ausgewählt. Suchen Sie nach Titel oder Stelle.',
   'compare.one': 'Wählen Sie mindestens eine zweite Lösung.',
   'compare.field': 'Angabe',
   'compare.same': 'gleich',

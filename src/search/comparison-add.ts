@@ -71,7 +71,9 @@ export class AddSolution {
   }
 
   #titles(): Promise<TitleFilter> {
-    this.#filter ??= loadJson<ComparisonTitle[]>(urls.comparisonTitles).then((titles) => new TitleFilter(titles));
+    this.#filter ??= loadJson<ComparisonTitle[]>(urls.comparisonTitles).then(
+      (titles) => new TitleFilter(titles),
+    );
     // The next try starts anew.
     this.#filter.catch(() => (this.#filter = undefined));
     return this.#filter;

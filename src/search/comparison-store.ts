@@ -4,8 +4,7 @@ import { isId } from './comparison-choice.ts';
 
 /** What asking for a solution gave. */
 export type Loaded =
-  | { readonly solution: ComparedSolution }
-  | { readonly problem: 'unknown' | 'failed'; readonly id: string };
+  { readonly solution: ComparedSolution } | { readonly problem: 'unknown' | 'failed'; readonly id: string };
 
 /** Loads solutions for comparison and keeps them. */
 export class ComparisonStore {

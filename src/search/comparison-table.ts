@@ -29,10 +29,7 @@ export function comparisonElements(
       'th',
       { role: 'columnheader', scope: 'col' },
       element('a', { href: solution.href }, solution.title),
-      element('span', { class: 'comparison__organisation' }, solution.organisation),
-      ...(solution.retired === ''
-        ? []
-        : [element('span', { class: 'comparison__retired' }, t('compare.retired'))]),
+      ...(solution.retired ? [element('span', { class: 'comparison__retired' }, t('compare.retired'))] : []),
       button,
     );
   });
@@ -70,7 +67,13 @@ export function comparisonElements(
     ),
     ...(unstated.length === 0
       ? []
-      : [element('p', { class: 'comparison-unstated' }, t('compare.unstated', { labels: unstated.join(', ') }))]),
+      : [
+          element(
+            'p',
+            { class: 'comparison-unstated' },
+            t('compare.unstated', { labels: unstated.join(', ') }),
+          ),
+        ]),
   ];
 }
 

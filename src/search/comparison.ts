@@ -16,7 +16,11 @@ class MakiComparison extends HTMLElement {
   readonly #add = new AddSolution(this.#t, (id) => this.#addSolution(id));
   readonly #suggestions = element('div', { class: 'comparison-suggestions' });
   readonly #full = element('p', { hidden: true }, this.#t('compare.full'));
-  readonly #onlyDifferent = element('input', { type: 'checkbox', class: 'kern-form-check__checkbox', id: 'nur-unterschiede' });
+  readonly #onlyDifferent = element('input', {
+    type: 'checkbox',
+    class: 'kern-form-check__checkbox',
+    id: 'nur-unterschiede',
+  });
   readonly #filter = element(
     'div',
     { class: 'kern-form-check', hidden: true },
@@ -75,7 +79,11 @@ class MakiComparison extends HTMLElement {
     if (run !== this.#run) return;
     this.removeAttribute('aria-busy');
     // A former id brings the solution under its present one, perhaps a second time.
-    const solutions = [...new Map(loaded.flatMap((one) => ('solution' in one ? [[one.solution.id, one.solution]] : []))).values()];
+    const solutions = [
+      ...new Map(
+        loaded.flatMap((one) => ('solution' in one ? [[one.solution.id, one.solution]] : [])),
+      ).values(),
+    ];
     this.#shown = solutions;
     if (solutions.length > 0 && solutions.length === ids.length) {
       history.replaceState(null, '', this.#address(solutions.map(({ id }) => id)));
@@ -83,7 +91,9 @@ class MakiComparison extends HTMLElement {
     this.#showMessages(loaded, tooMany);
     this.#showTools();
     this.#part('table').replaceChildren(
-      ...(solutions.length === 0 ? [] : comparisonElements(solutions, this.#t, (id) => this.#removeSolution(id))),
+      ...(solutions.length === 0
+        ? []
+        : comparisonElements(solutions, this.#t, (id) => this.#removeSolution(id))),
     );
     this.#hideSame();
     this.#announce();
@@ -91,10 +101,13 @@ class MakiComparison extends HTMLElement {
 
   #showMessages(loaded: readonly Loaded[], tooMany: boolean): void {
     const texts = [
-      ...loaded.flatMap((one) => ('problem' in one ? [this.#t(`compare.${one.problem}`, { id: one.id })] : [])),
+      ...loaded.flatMap((one) =>
+        'problem' in one ? [this.#t(`compare.${one.problem}`, { id: one.id })] : [],
+      ),
       ...(tooMany ? [this.#t('compare.tooMany')] : []),
     ];
-    const hint = this.#shown.length === 0 ? 'compare.empty' : this.#shown.length === 1 ? 'compare.one' : undefined;
+    const hint =
+      this.#shown.length === 0 ? 'compare.empty' : this.#shown.length === 1 ? 'compare.one' : undefined;
     this.#part('messages').replaceChildren(
       ...(texts.length === 0
         ? []
@@ -118,7 +131,9 @@ class MakiComparison extends HTMLElement {
     this.#full.hidden = !full;
     this.#filter.hidden = ids.length < 2;
     const similar = new Map(
-      this.#shown.flatMap((solution) => solution.similar.map(({ id, title }): [string, string] => [id, title])),
+      this.#shown.flatMap((solution) =>
+        solution.similar.map(({ id, title }): [string, string] => [id, title]),
+      ),
     );
     for (const id of ids) similar.delete(id);
     this.#suggestions.hidden = full || similar.size === 0;

@@ -39,6 +39,9 @@ export function forgetSiteData(): void {
 function load(): SiteData {
   const content = contentFolder(process.env['MAKI_CONTENT'] ?? path.resolve('content'));
   const today = process.env['MAKI_TODAY'] ?? new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) {
+    throw new Error(`MAKI_TODAY ist „${today}“. Erwartet wird ein Tag wie 2026-11-23.`);
+  }
   const { catalogue, findings, files } = checkContent({
     content,
     today,

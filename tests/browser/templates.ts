@@ -1,9 +1,9 @@
 /** One address of every kind of page, taken from what was built. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { htmlFiles } from '../build/html.ts';
-import { type Site, siteContent, siteFolder } from '../build/sites.ts';
+import { type Site, siteFolder } from '../build/sites.ts';
 
 export interface Template {
   name: string;
@@ -11,42 +11,33 @@ export interface Template {
   address: string;
 }
 
-const real = (name: string, address: string): Template => ({ name, site: 'dist', address });
 const sample = (name: string, address: string): Template => ({ name, site: 'sample', address });
 
 const pages = htmlFiles(siteFolder('dist'));
 
-/** The largest page of a kind: it has most of what such a page can have. */
-function largest(pattern: RegExp): string {
-  const [first] = pages
-    .filter(({ address }) => pattern.test(address))
-    .sort((a, b) => b.text.length - a.text.length);
-  if (first === undefined) throw new Error(`dist has no page ${pattern.source}`);
-  return first.address;
+/** Facets share their two templates: topics and states stand for all. */
+const SAME = /^\/(?:aufgaben|verfahren|status|ebenen)\//;
+
+/** Kind of a page by its address: `/loesungen/*`, `/einsaetze/*`, `/hilfe/`. */
+function kindOf(address: string): string {
+  const [folder = '', ...rest] = address.split('/').filter((part) => part !== '');
+  if (rest.length === 0 || folder === 'mitmachen') return address;
+  return rest[0] === 'seite' ? `/${folder}/seite/*` : `/${folder}/*`;
 }
 
-const editorial = readdirSync(path.join(siteContent('dist'), 'pages', 'de'))
-  .map((name) => name.replace(/\.mdx$/, ''))
-  .filter((name) => pages.some(({ address }) => address === `/${name}/`));
+/** Of every kind the largest page: it has most of what such a page can have. */
+function largestOfEach(): Template[] {
+  const largest = new Map<string, (typeof pages)[number]>();
+  for (const page of pages) {
+    if (SAME.test(page.address)) continue;
+    const kind = kindOf(page.address);
+    if (page.text.length > (largest.get(kind)?.text.length ?? 0)) largest.set(kind, page);
+  }
+  return [...largest].map(([name, { address }]) => ({ name, site: 'dist', address }));
+}
 
 export const TEMPLATES: readonly Template[] = [
-  real('Startseite', '/'),
-  real('Lösungen', '/loesungen/'),
-  real('Lösungen, Seite 2', '/loesungen/seite/2/'),
-  real('Lösung', largest(/^\/loesungen\/(?!seite)[^/]+\/$/)),
-  real('Einsatz', largest(/^\/einsaetze\/[^/]+\/[^/]+\/$/)),
-  real('Gesuche', '/gesuche/'),
-  real('Stelle', largest(/^\/stellen\/[^/]+\/$/)),
-  real('Stellen', '/stellen/'),
-  real('Themen', '/themen/'),
-  real('Thema', largest(/^\/themen\/[^/]+\/$/)),
-  real('Länder', '/laender/'),
-  real('Land', largest(/^\/laender\/[^/]+\/$/)),
-  real('Bund', '/ebenen/federal/'),
-  real('Zahlen', '/zahlen/'),
-  real('Prüfregeln', '/mitmachen/regeln/'),
-  real('Fehlerseite', '/404.html'),
-  ...editorial.map((name) => real(`Redaktion: ${name}`, `/${name}/`)),
+  ...largestOfEach(),
   sample('volle Lösung', '/loesungen/antragshilfe/'),
   sample('voller Einsatz', '/einsaetze/musterstadt/antragshilfe/'),
   sample('Gesuch', '/gesuche/partner-gesucht/'),

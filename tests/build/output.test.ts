@@ -26,6 +26,7 @@ const SHOWN = 20;
 /** Addresses the templates bring, not the records. */
 const OWN_SCRIPTS: Readonly<Record<string, RegExp>> = {
   Catalogue: /^\/loesungen\/$/,
+  Comparison: /^\/vergleich\/$/,
   SearchForm: /^\/(?:404\.html)?$/,
 };
 
@@ -63,15 +64,17 @@ describe.each(SITES)('%s', (site) => {
     const named = (name: string) => elements.filter((element) => element.name === name);
     const meta = (name: string) =>
       named('meta').find(({ attributes }) => attributes['name'] === name)?.attributes['content'];
+    // Charts have titles too.
+    const titles = named('head')
+      .flatMap((head) => [...descendants(head)])
+      .filter(({ name }) => name === 'title');
     const canonical = named('link').filter(({ attributes }) => attributes['rel'] === 'canonical');
     const noindex = meta('robots') === 'noindex';
     const isRedirect = elements.some(isRefresh);
     const html = root.children.find((child): child is Element => typeof child !== 'string');
     return Object.entries({
       'lang fehlt': html?.attributes['lang'] !== 'de',
-      'nicht ein title':
-        elements.filter(({ name }) => name === 'title').length !== 1 ||
-        textOf(named('title')[0]!).trim() === '',
+      'nicht ein title': titles.length !== 1 || textOf(titles[0]!).trim() === '',
       'nicht eine h1': named('h1').length !== 1 || textOf(named('h1')[0]!).trim() === '',
       'Beschreibung fehlt': (meta('description') ?? '').length < 10,
       'kanonische Adresse oder noindex': canonical.length !== (noindex ? 0 : 1),
@@ -152,6 +155,16 @@ describe.each(SITES)('%s', (site) => {
         const { pathname, hash } = new URL(reference, `https://own.invalid${page.address}`);
         const target = byAddress.get(decodeURI(pathname));
         const fragment = decodeURIComponent(hash.slice(1));
+        // The comparison takes ids of solutions instead of a place in the page.
+        if (pathname === '/vergleich/' && fragment !== '' && !reference.startsWith('#')) {
+          const unknown = fragment
+            .split(',')
+            .filter(
+              (id) =>
+                catalogue.solution.get(id)?.data.retired !== undefined || !byAddress.has(`/loesungen/${id}/`),
+            );
+          return unknown.length === 0 ? [] : [`${page.address}: ${reference}`];
+        }
         const found =
           target === undefined
             ? fragment === '' && isFile(path.join(folder, decodeURI(pathname)))

@@ -48,7 +48,7 @@ export function hostileWording(): Wording {
 }
 
 /** Records in the list beside the ones that have a story. */
-const FILLERS = 26;
+const FILLERS = 25;
 const OFFICE = 'bundesamt';
 const CITY = 'musterstadt';
 
@@ -287,6 +287,16 @@ export function sampleFiles(w: Wording = (plain) => plain): Files {
         ['Nachnutzung', 'Der Quellcode ist offen.'],
         ['Grenzen und Risiken', prose('Handschrift')],
       ),
+    ),
+    // Like the one above in service, task and words.
+    [`${OFFICE}/solutions/formularlotse.md`]: record(
+      {
+        ...brief('Formularlotse', 'formularlotse'),
+        summary: w('Der Formularlotse prüft Formulare und Nachweise zum Wohngeld auf Lücken.'),
+        tasks: ['check-completeness', 'translate'],
+        services: [{ key: '99107023017000', name: w('Wohngeld') }],
+      },
+      body(['Lösung', 'Der Lotse liest Formulare, auch in Handschrift. Der Quellcode ist offen.']),
     ),
     [`${OFFICE}/solutions/altdienst.md`]: record(
       { ...brief('Altdienst', 'altdienst'), retired: retiredTo('antragshilfe') },

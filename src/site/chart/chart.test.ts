@@ -28,7 +28,7 @@ describe('layOutBars', () => {
   });
 
   it('puts parts one behind the other', () => {
-    const [{ parts }] = layOutBars(chart([bar('a', [3, 0, 1])], 4)).bars as [{ parts: { x: number }[] }];
+    const { parts } = layOutBars(chart([bar('a', [3, 0, 1])], 4)).bars[0]!;
     expect(parts).toHaveLength(2);
     expect(parts[1]).toMatchObject({ series: 2 });
     expect(parts[1]!.x).toBeGreaterThan(parts[0]!.x);

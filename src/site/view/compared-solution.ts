@@ -8,7 +8,6 @@ import { contactFact } from './contact.ts';
 import { deploymentItem } from './deployment-item.ts';
 import type { Labels, Link } from './labels.ts';
 import { providerRecordFacts } from './provider-record.ts';
-import { retirement } from './retirement.ts';
 import { serviceFact } from './services.ts';
 import { similarItems } from './similar.ts';
 import {
@@ -29,9 +28,7 @@ export interface ComparedSolution {
   readonly id: string;
   readonly title: string;
   readonly href: string;
-  readonly organisation: string;
-  readonly status: { readonly id: string; readonly text: string };
-  readonly retired: string;
+  readonly retired: boolean;
   /** The schema's groups in its order, each with all fields that may be shown. */
   readonly groups: readonly ComparedGroup[];
   /** Solutions to add next. */
@@ -64,9 +61,7 @@ export function comparedSolution(solution: Solution, labels: Labels): ComparedSo
     id: solution.id,
     title: data.title,
     href: labels.path(urls.solution(solution.id)),
-    organisation: labels.organisationName(solution.organisation),
-    status: { id: data.status, text: labels.label('status', data.status) },
-    retired: retirement(solution, labels, t)?.text ?? '',
+    retired: data.retired !== undefined,
     groups: FIELD_GROUPS.map((id) => ({
       id,
       title: t(`group.${id}`),

@@ -37,7 +37,7 @@ export interface FigureGroup {
 
 /** Id of a row on the page, for links to it: `loesungen-land-de-by`. */
 export function rowId(figure: string, row: string): string {
-  return `${figure}-${row.toLowerCase()}`;
+  return `${figure}-${row.toLowerCase().replaceAll('.', '-')}`;
 }
 
 /** A value as it is written in a table. */
