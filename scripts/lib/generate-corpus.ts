@@ -309,6 +309,12 @@ function idOf(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** A regional key of the given length that could exist: an association in a district, else a district-free city. */
+function regionalKey(state: string, length: number, index: number): string {
+  const district = `${state}0${String(1 + (index % 99)).padStart(2, '0')}`;
+  return length === 9 ? `${district}5001` : district.padEnd(length, '0');
+}
+
 /** Numbers from 0 to 1 that look random and are always the same (mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;

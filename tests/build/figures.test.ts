@@ -30,7 +30,7 @@ describe.each(SITES)('%s', (site) => {
       return {
         id,
         title: textOf(inside.find(({ name }) => name === 'h3')!).trim(),
-        svg: inside.find(({ name }) => name === 'svg')!,
+        svg: inside.find(({ name, attributes }) => name === 'svg' && attributes['role'] === 'img')!,
         table: inside
           .filter(({ name }) => name === 'tr')
           .map((row) =>

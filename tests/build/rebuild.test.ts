@@ -26,6 +26,8 @@ const after: Files = {
     'title: Hilfe 02',
     'retired:\n  on: "2026-10-01"\n  reason: merged\n  to: [antragshilfe]\ntitle: Hilfe 02',
   ),
+  // Its neighbour and their comparison show this title.
+  ...edited(before, 'bundesamt/solutions/formularlotse.md', 'title: Formularlotse', 'title: Nachweislotse'),
   // Many pages show this name.
   ...edited(before, 'bundesamt/organisation.md', 'Bundesamt für Musterverfahren', 'Bundesamt für Proben'),
   ...renamed(
@@ -68,6 +70,8 @@ describe('nach Änderungen an einigen Einträgen', () => {
       'loesungen/hilfe-02',
       'loesungen/hilfe-04',
       'loesungen/neue-hilfe',
+      'loesungen/antragshilfe',
+      'vergleich/antragshilfe--formularlotse',
       'stellen/bundesamt',
     ]) {
       expect(kept).not.toContain(`${page}/index.html`);

@@ -76,7 +76,9 @@ export class SearchEngine {
     const asked = [...query.words, ...query.phrases.flat()];
     const perWord = asked.map((word, index) => {
       const scores = this.#word(word, index === query.words.length - 1);
-      if (scores.size > 0 || options.corrected === false) return scores;
+      // A name that is known is no typing error, even if it stands in no text: „Stau“.
+      const isName = this.#index.names.has(stem(word));
+      if (scores.size > 0 || isName || options.corrected === false) return scores;
       const corrected = this.#corrected(word);
       if (corrected === undefined) {
         this.#addPieces(scores, word);
