@@ -25,10 +25,13 @@ const found = hits.slice(0, Number(values.limit)).map(({ document, score, reason
 if (values.json) {
   console.log(JSON.stringify({ total: hits.length, corrections, unknown, hits: found }, null, 2));
 } else {
-  for (const { word, term } of corrections) console.log(`„${word}“ steht nirgends, gesucht wurde auch „${term}“.`);
+  for (const { word, term } of corrections)
+    console.log(`„${word}“ steht nirgends, gesucht wurde auch „${term}“.`);
   for (const word of unknown) console.log(`Zu „${word}“ gibt es nichts.`);
   for (const [position, { id, title, score, reasons }] of found.entries()) {
-    console.log(`${String(position + 1).padStart(3)}. ${title} (${id}) ${score}\n     ${reasons.map(explain).join('; ')}`);
+    console.log(
+      `${String(position + 1).padStart(3)}. ${title} (${id}) ${score}\n     ${reasons.map(explain).join('; ')}`,
+    );
   }
   console.log(`${hits.length} Lösungen`);
 }

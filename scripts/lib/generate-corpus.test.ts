@@ -32,7 +32,7 @@ it('writes as many records as it says, all without errors', () => {
     catalogue.deployments.length,
     catalogue.needs.length,
   ]).toEqual([size.solutions, size.organisations, size.deployments, size.needs]);
-  expect(files).toBe(324);
+  expect(files).toBe(200);
 });
 
 it('writes the same bytes every time, others with another seed', () => {

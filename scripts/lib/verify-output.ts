@@ -40,6 +40,10 @@ export function verifyOutput(output: string): string[] {
   const { ids } = JSON.parse(readFileSync(path.join(output, urls.searchData), 'utf8')) as { ids: string[] };
   const active = catalogue.solutions.filter(({ data }) => data.retired === undefined).length;
   if (ids.length !== active) gaps.push(`Suchdaten: ${ids.length} von ${active} Lösungen`);
+  for (const { id, file } of catalogue.solutions) {
+    if (!existsSync(path.join(output, urls.comparedSolution(id))))
+      gaps.push(`${file}: Angaben zum Vergleich fehlen`);
+  }
   if (!existsSync(path.join(output, '404.html'))) gaps.push('404.html fehlt');
   for (const [file, page] of usedFiles(output)) {
     if (!existsSync(path.join(output, file))) gaps.push(`${file} fehlt, gebraucht von ${page}`);

@@ -28,13 +28,16 @@ const PART_WEIGHT = 0.5;
 /** A word in more than this share of all documents tells nothing; in a small register it takes a few documents. */
 const TELLING_SHARE = 0.08;
 const TELLING_DOCUMENTS = 5;
-/** Terms by which others are looked for, the heaviest first: more in a small register, where it costs little. */
+/**
+ * Terms by which others are looked for, the heaviest first, and others that are then compared in full: more in a small
+ * register, where it costs little.
+ */
 const MIN_KEY_TERMS = 16;
+const MIN_CANDIDATES = 24;
 const MAX_KEY_TERMS = 64;
 const ALL_KEY_TERMS = 100_000;
-/** In how many documents such a term stands at most, and candidates that are compared in full. */
+/** In how many documents such a term stands at most. */
 const KEY_DOCUMENTS = 150;
-const CANDIDATES = 40;
 
 /** Letters and digits as written, what they are compared by, and in how many documents they stand. */
 interface Word {
@@ -64,6 +67,7 @@ export class TermVectors {
   /** Per term: the words it stands for. */
   readonly #spellings: Word[][] = [];
   readonly #tellingLimit: number;
+  readonly #candidates: number;
   /** What a search has summed up per document; all 0 between searches. */
   readonly #sums: Float64Array;
 
@@ -76,11 +80,14 @@ export class TermVectors {
     this.#sums = new Float64Array(documents.length);
     this.#tellingLimit = Math.max(TELLING_DOCUMENTS, Math.floor(documents.length * TELLING_SHARE));
     const keyTerms = Math.max(MIN_KEY_TERMS, Math.min(MAX_KEY_TERMS, ALL_KEY_TERMS / documents.length));
+    this.#candidates = Math.max(MIN_CANDIDATES, Math.floor(keyTerms));
     const rarity = this.#frequency.map((frequency) => Math.log(1 + documents.length / frequency));
     for (const [document, count] of counts.entries()) {
       const terms = Int32Array.from(count.keys()).sort();
       const weights = Float64Array.from(terms, (term) => (1 + Math.log(count.get(term)!)) * rarity[term]!);
-      const length = Math.hypot(...weights) || 1;
+      let squares = 0;
+      for (const weight of weights) squares += weight * weight;
+      const length = Math.sqrt(squares) || 1;
       for (let at = 0; at < weights.length; at += 1) weights[at]! /= length;
       this.#vectors.push({ terms, weights });
       const keys = [...terms.keys()]
@@ -108,7 +115,7 @@ export class TermVectors {
         sums[other]! += weight;
       }
     }
-    const candidates = new Set([...largest(met, sums, CANDIDATES), ...also]);
+    const candidates = new Set([...largest(met, sums, this.#candidates), ...also]);
     for (const other of met) sums[other] = 0;
     candidates.delete(document);
     return [...candidates]

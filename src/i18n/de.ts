@@ -223,7 +223,8 @@ export const de = {
   'compare.title': 'Lösungen vergleichen',
   'compare.lead': 'Stellen Sie zwei bis vier Lösungen nebeneinander. Unterschiede sind gekennzeichnet.',
   'compare.pairTitle': 'Vergleich: {one} und {other}',
-  'compare.pairLead': 'Zwei ähnliche Lösungen mit ihren Angaben nebeneinander. Die ausführlichen Texte stehen auf ihren Seiten.',
+  'compare.pairLead':
+    'Zwei ähnliche Lösungen mit ihren Angaben nebeneinander. Die ausführlichen Texte stehen auf ihren Seiten.',
   'compare.noScript':
     'Die freie Auswahl braucht JavaScript. Ohne JavaScript führt die Seite jeder Lösung, zu der es eine ähnliche gibt, zu einem fertigen Vergleich mit ihr.',
   'compare.noScriptLink': 'Zur Liste aller Lösungen',

@@ -9,7 +9,16 @@ import type { Labels } from './view/labels.ts';
 import { sortedByName } from './format.ts';
 
 /** Lists whose terms a solution can be found by. */
-const LISTS = ['topics', 'tasks', 'techniques', 'users', 'status', 'reuse-availability', 'states', 'levels'] as const;
+const LISTS = [
+  'topics',
+  'tasks',
+  'techniques',
+  'users',
+  'status',
+  'reuse-availability',
+  'states',
+  'levels',
+] as const;
 
 /** How far a system is: at equal relevance what runs and can be had comes before ideas. */
 const MATURITY: Readonly<Record<string, number>> = {
@@ -75,7 +84,9 @@ function searchDocument(solution: RecordOf<'solution'>, catalogue: Catalogue): S
     concepts: [...new Set(ids.flatMap(([list, values]) => values.map((value) => `${list}:${value}`)))],
     maturity:
       (MATURITY[data.status] ?? 0) +
-      (data.reuse === undefined || ['not-yet', 'not-planned'].includes(data.reuse.availability) ? 0 : REUSABLE),
+      (data.reuse === undefined || ['not-yet', 'not-planned'].includes(data.reuse.availability)
+        ? 0
+        : REUSABLE),
   };
 }
 

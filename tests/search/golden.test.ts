@@ -21,10 +21,12 @@ describe('golden set', () => {
   });
 
   it('finds what was meant among the first three', () => {
-    const rows = [...Map.groupBy(GOLDEN, ({ kind }) => kind), ['all', GOLDEN] as const].map(([kind, queries]) => ({
-      kind,
-      ...scoreOf(queries.map((query) => rankOf(query, engine, index.ids))),
-    }));
+    const rows = [...Map.groupBy(GOLDEN, ({ kind }) => kind), ['all', GOLDEN] as const].map(
+      ([kind, queries]) => ({
+        kind,
+        ...scoreOf(queries.map((query) => rankOf(query, engine, index.ids))),
+      }),
+    );
     const all = rows.at(-1)!;
     console.log(
       rows

@@ -28,7 +28,11 @@ export const GOLDEN = parse(
 ) as readonly GoldenQuery[];
 
 /** Rank of the first accepted solution, 1-based; 0 when none is found. */
-export function rankOf({ query, expected }: GoldenQuery, engine: SearchEngine, ids: readonly string[]): number {
+export function rankOf(
+  { query, expected }: GoldenQuery,
+  engine: SearchEngine,
+  ids: readonly string[],
+): number {
   const { hits } = engine.search(parseQuery(query));
   return hits.findIndex(({ document }) => expected.includes(ids[document]!)) + 1;
 }

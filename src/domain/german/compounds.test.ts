@@ -29,6 +29,7 @@ describe('compound splitter', () => {
   });
 
   it('leaves unknown words, short words and numbers alone', () => {
-    for (const word of ['Xyzzyplugh', 'amt', '115', '']) expect(splitter.split(word)).toEqual([word.toLowerCase()]);
+    for (const word of ['Xyzzyplugh', 'amt', '115', ''])
+      expect(splitter.split(word)).toEqual([word.toLowerCase()]);
   });
 });

@@ -58,7 +58,8 @@ function best(word: string, known: ReadonlySet<string>): string[] | undefined {
     for (let end = start + MIN_PART; end <= word.length; end += 1) {
       const part = word.slice(start, end);
       if (!known.has(part)) continue;
-      if (ENDINGS.has(word.slice(end)) && start > 0) keep(start, { parts: [part], linking: word.length - end });
+      if (ENDINGS.has(word.slice(end)) && start > 0)
+        keep(start, { parts: [part], linking: word.length - end });
       for (const link of LINKS) {
         if (!word.startsWith(link, end)) continue;
         const rest = ways.get(end + link.length);

@@ -81,7 +81,9 @@ function ownParts({ documents, parts, whole }: IndexSource): string[] {
     }
   }
   // A word that stands in one record only is as likely a name as a part of others.
-  return [...seen].filter(([word, count]) => count > 1 && curated.split(word).length === 1).map(([word]) => word);
+  return [...seen]
+    .filter(([word, count]) => count > 1 && curated.split(word).length === 1)
+    .map(([word]) => word);
 }
 
 function addText(

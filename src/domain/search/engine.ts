@@ -198,7 +198,11 @@ export class SearchEngine {
     const start = word.startsWith(term) ? term : word;
     const found: string[] = [];
     let documents = this.#frequency(term);
-    for (let position = lowerBound(terms, start); terms[position]?.startsWith(start) === true; position += 1) {
+    for (
+      let position = lowerBound(terms, start);
+      terms[position]?.startsWith(start) === true;
+      position += 1
+    ) {
       if (found.length === MAX_PREFIXES) break;
       if (terms[position] === term) continue;
       found.push(terms[position]!);
