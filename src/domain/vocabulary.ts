@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { Candidate } from './nearest.ts';
-import type { Language, Text } from './text.ts';
+import type { Language } from './text.ts';
 
 /** The controlled lists, by file name without ending. */
 export const VOCABULARY_LISTS = [
@@ -104,9 +104,4 @@ export function vocabularyCandidates(vocabulary: Vocabulary): Candidate[] {
     id,
     names: [label.de, label.en, ...synonyms],
   }));
-}
-
-/** Label and definition of a list, for headings of facets and list pages. */
-export function vocabularyTitle(vocabularies: Vocabularies, list: VocabularyList): Text {
-  return vocabularies[list].label;
 }

@@ -1,15 +1,10 @@
 /** German texts of the interface. Flat, dotted keys; `{name}` marks a place that is filled in. */
 export const de = {
   'site.skip': 'Zum Inhalt springen',
-  'site.skipSearch': 'Zur Suche springen',
-  'site.tagline': 'Marktplatz der KI-Möglichkeiten',
-  'site.menu': 'Menü',
   'site.nav': 'Hauptnavigation',
   'site.footerNav': 'Weitere Seiten',
   'site.breadcrumb': 'Sie sind hier',
   'site.home': 'Startseite',
-  'site.unofficial':
-    'Erprobung: Die Einträge sind aus öffentlichen Quellen zusammengestellt und noch nicht von den Stellen bestätigt.',
   'site.licence': 'Einträge: Datenlizenz Deutschland Zero 2.0',
   'site.code': 'Quellcode und Daten',
   'site.operatorMissing': 'vom Betreiber zu ergänzen',
@@ -30,14 +25,11 @@ export const de = {
   'nav.rules': 'Prüfregeln',
 
   'common.notStated': 'keine Angabe',
-  'common.more': 'Mehr dazu',
   'common.all': 'Alle anzeigen',
   'common.since': 'seit {date}',
   'common.until': 'bis {date}',
   'common.ended': 'beendet {date}',
   'common.asOf': 'Stand {date}',
-  'common.external': 'führt auf eine andere Website',
-  'common.updated': 'Zuletzt geprüft am {date}',
 
   'count.solutions.one': '1 Lösung',
   'count.solutions.other': '{count} Lösungen',
@@ -113,7 +105,6 @@ export const de = {
   'list.results.other': '{count} Lösungen gefunden',
   'list.results.none': 'Keine Lösung gefunden',
   'list.showResults': 'Ergebnisse anzeigen',
-  'list.loading': 'Ergebnisse werden geladen …',
   'list.failed':
     'Die Suche konnte nicht geladen werden. Die vollständige Liste steht weiter unten zur Verfügung.',
   'list.empty.title': 'Dazu gibt es noch keinen Eintrag',
@@ -152,7 +143,6 @@ export const de = {
   'card.deployments.other': '{count} Einsätze',
   'card.lighthouse': 'Leuchtturm',
   'card.status': 'Status',
-  'card.provider': 'Stelle',
   'card.reuse': 'Nachnutzung',
 
   'solution.kind': 'Lösung',
@@ -181,7 +171,6 @@ export const de = {
     'Ob andere Stellen die Lösung übernehmen können, ist nicht angegeben. Fragen Sie die Ansprechstelle.',
   'solution.reportError': 'Fehler melden',
   'solution.edit': 'Eintrag bearbeiten',
-  'solution.needs': 'Passende Gesuche',
   'solution.provider': 'Verantwortliche Stelle',
   'solution.alsoKnown': 'Auch bekannt als {names}',
   'solution.declaredBy.public-source':
@@ -283,7 +272,6 @@ export const de = {
   'organisation.needs': 'Gesuche dieser Stelle',
   'organisation.children': 'Zugehörige Stellen',
   'organisation.none': 'Diese Stelle hat noch keine Einträge.',
-  'organisation.website': 'Website',
   'organisation.partner': 'Beteiligt an',
   'organisation.description': 'KI-Lösungen und Einsätze: {name}.',
   'organisations.title': 'Stellen',

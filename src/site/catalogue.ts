@@ -31,11 +31,6 @@ export function siteData(): SiteData {
   return (shared[LOADED] ??= load());
 }
 
-/** Forgets what was read; the development server calls it when a record changes. */
-export function forgetSiteData(): void {
-  shared[LOADED] = undefined;
-}
-
 function load(): SiteData {
   const content = contentFolder(process.env['MAKI_CONTENT'] ?? path.resolve('content'));
   const today = process.env['MAKI_TODAY'] ?? new Date().toISOString().slice(0, 10);
