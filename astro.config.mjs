@@ -1,4 +1,5 @@
 // @ts-check
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -31,13 +32,38 @@ function watchRecords() {
   };
 }
 
+/**
+ * The development server makes the files that are no pages when they are asked for; the build writes them itself.
+ * @returns {import('astro').AstroIntegration}
+ */
+function serveDataFiles() {
+  return {
+    name: 'maki:data-files',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const { dataFiles } = await import('./scripts/lib/data-files.ts');
+          const address = (request.url ?? '').split('?')[0];
+          const file = address?.endsWith('/') ? undefined : dataFiles().find(({ path }) => path === address);
+          if (file === undefined) return next();
+          response.setHeader(
+            'Content-Type',
+            file.path.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+          );
+          response.end(file.content);
+        });
+      },
+    },
+  };
+}
+
 export default defineConfig({
   outDir,
   cacheDir,
   trailingSlash: 'always',
   // Every file is asked for by its own address: no inline code, so that the strict policy holds (design section 8).
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  integrations: [mdx(), watchRecords()],
+  integrations: [mdx(), watchRecords(), serveDataFiles()],
   markdown: {
     // Colours of code would be style attributes, which the policy forbids.
     syntaxHighlight: false,
@@ -47,6 +73,14 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   vite: {
     build: { assetsInlineLimit: 0 },
+    resolve: {
+      alias: [
+        {
+          find: /^\.\.\/zip\/zipToArrayBuffer\.js$/,
+          replacement: fileURLToPath(new URL('src/search/pack-files.ts', import.meta.url)),
+        },
+      ],
+    },
     // KERN's Sass uses a form that Sass will drop; nothing here can change that.
     css: { preprocessorOptions: { scss: { silenceDeprecations: ['if-function'] } } },
   },

@@ -10,6 +10,7 @@ import { contentFolder } from '#records/content-folder.ts';
 import { siteData } from '#site/catalogue.ts';
 import { lockBuild } from './lib/build-lock.ts';
 import { fromCaller, todayInGermany } from './lib/command-line.ts';
+import { writeDataFiles } from './lib/data-files.ts';
 import { buildFolder, PageCache } from './lib/page-cache.ts';
 import { publish, recover, refuseForeign } from './lib/publish.ts';
 import { writeSearchIndex } from './lib/search-index.ts';
@@ -46,6 +47,7 @@ try {
   pages.open({ anew: values.force === true });
   await stage('render', () => build({ root: ROOT, logLevel: 'error' }));
   pages.seal();
+  await stage('data', () => writeDataFiles(next));
   const indexed = await stage('index', () => writeSearchIndex(next));
   const gaps = await stage('verify', () => verifyOutput(next));
   if (gaps.length > 0)

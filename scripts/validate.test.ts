@@ -101,6 +101,6 @@ describe('npm run validate', () => {
       0,
       'Prüft die Einträge: npm run validate -- [Dateien oder Ordner] [Optionen]',
     ]);
-    expect(validate('--help', '--lang', 'en').stdout).toMatch(/^Checks the records/);
+    expect(validate('--help', '--lang', 'en').stdout).toMatch(/^Checks the entries/);
   });
 });

@@ -66,6 +66,11 @@ const FOLDERS = {
     remedy:
       'src/search läuft im Browser. Daten kommen aus data-Attributen oder erzeugten Dateien, gemeinsame Logik liegt in #site oder #domain.',
   },
+  'search/export-list.ts': {
+    folders: ['exports', 'search', 'site', 'domain'],
+    node: 'none',
+    remedy: 'src/search/export-list.ts gibt dem Browser, was #exports aus der Liste macht, und sonst nichts.',
+  },
   form: {
     folders: ['site', 'i18n', 'domain'],
     node: 'none',

@@ -13,14 +13,14 @@ export interface Measurement {
   readonly output: string;
 }
 
-/** Runs this Node with a script. Memory is looked at every 25 ms. */
+/** Runs this Node, with the options it was started with, and a script. Memory is looked at every 25 ms. */
 export function measure(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Measurement> {
   const begin = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, [...process.execArgv, ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

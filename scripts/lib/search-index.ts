@@ -1,6 +1,5 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 
 import * as pagefind from 'pagefind';
 
@@ -11,8 +10,7 @@ import { activeSolutions } from '#site/view/card.ts';
 import { sortedByName } from '#site/format.ts';
 
 /**
- * Writes Pagefind's index of all solutions and `suche/treffer.json`: the solution's position in the catalogue data
- * by the index's own result id, so that hits can be filtered and shown without loading a file for each.
+ * Writes Pagefind's index of all solutions.
  *
  * @returns number of solutions in the index
  */
@@ -36,26 +34,5 @@ export async function writeSearchIndex(output: string): Promise<number> {
     if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(name)) await rm(path.join(folder, name));
   }
   if (problems.length > 0) throw new Error(`Pagefind: ${problems.join(', ')}`);
-  const positions = new Map(solutions.map((solution, position) => [urls.solution(solution.id), position]));
-  await mkdir(path.join(output, 'suche'), { recursive: true });
-  const hits = await hitPositions(path.join(folder, 'fragment'), positions);
-  await writeFile(path.join(output, urls.searchHits), JSON.stringify(hits));
   return solutions.length;
-}
-
-async function hitPositions(
-  folder: string,
-  positions: ReadonlyMap<string, number>,
-): Promise<Record<string, number>> {
-  const hits: [string, number][] = [];
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.toSorted()) {
-    // A fragment file is gzipped JSON after a mark of twelve bytes.
-    const text = gunzipSync(await readFile(path.join(folder, name))).toString('utf8');
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    const position = positions.get(url);
-    if (position === undefined) throw new Error(`Pagefind kennt eine Seite, die es nicht gibt: ${url}`);
-    hits.push([name.replace(/\.pf_fragment$/, ''), position]);
-  }
-  return Object.fromEntries(hits);
 }

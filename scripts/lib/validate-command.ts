@@ -53,26 +53,26 @@ Ohne Angabe werden alle Befunde gezeigt, sonst nur die zu den genannten Dateien 
   --help                diese Hilfe
 
 Ende mit 0: keine Fehler; 1: Fehler gefunden; 2: Prüfung nicht möglich.`,
-  en: `Checks the records: npm run validate -- [files or folders] [options]
+  en: `Checks the entries: npm run validate -- [files or folders] [options]
 
-Without names all findings are shown, else only those on the files and folders named.
+Without arguments all findings are shown, otherwise only those for the files and folders given.
 
   --format ${FORMATS.join('|')}   form of output (default pretty)
   --hints               show hints instead of only counting them
-  --strict              warnings count as errors
+  --strict              warnings count as errors too
   --today YYYY-MM-DD    day of the check (default today in Germany)
   --content FOLDER      content folder (default MAKI_CONTENT or content)
-  --no-cache            read everything anew and remember nothing
+  --no-cache            read everything again and store nothing
   --lang de|en          language
   --help                this help
 
-Exit code 0: no errors; 1: errors found; 2: the check could not be made.`,
+Exit code 0: no errors; 1: errors found; 2: the check could not be carried out.`,
 };
 
 const KIND_NAMES: Readonly<Record<Kind, readonly [one: Text, many: Text]>> = {
   organisation: [
-    { de: 'Stelle', en: 'organisation' },
-    { de: 'Stellen', en: 'organisations' },
+    { de: 'Stelle', en: 'authority' },
+    { de: 'Stellen', en: 'authorities' },
   ],
   solution: [
     { de: 'Lösung', en: 'solution' },
@@ -83,8 +83,8 @@ const KIND_NAMES: Readonly<Record<Kind, readonly [one: Text, many: Text]>> = {
     { de: 'Einsätze', en: 'deployments' },
   ],
   need: [
-    { de: 'Gesuch', en: 'need' },
-    { de: 'Gesuche', en: 'needs' },
+    { de: 'Gesuch', en: 'request' },
+    { de: 'Gesuche', en: 'requests' },
   ],
 };
 

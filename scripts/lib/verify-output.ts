@@ -3,8 +3,11 @@ import path from 'node:path';
 
 import { allRecords } from '#domain/catalogue.ts';
 import type { Kind } from '#domain/schema/index.ts';
+import type { Language } from '#domain/text.ts';
 import { siteData } from '#site/catalogue.ts';
-import { recordUrl, urls } from '#site/urls.ts';
+import type { SearchData } from '#site/search-data.ts';
+import { siteLanguages } from '#domain/settings.ts';
+import { localised, recordUrl, urls } from '#site/urls.ts';
 
 const PAGE_FOLDERS: Readonly<Record<Kind, string>> = {
   organisation: 'stellen',
@@ -14,32 +17,40 @@ const PAGE_FOLDERS: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * Proves that nothing was lost on the way: every record file became a record, every record a page (or tombstone),
+ * Proves that nothing was lost on the way: every record file became a record, every record a page (or tombstone) in
+ * each language of the site,
  * no page stands there without a record or redirect, the search data hold every active solution, and every script,
  * style and font that a page asks for is there.
  *
  * @returns one message per gap; empty when the output is complete
  */
 export function verifyOutput(output: string): string[] {
-  const { catalogue, files } = siteData();
+  const { catalogue, files, settings } = siteData();
+  const languages = siteLanguages(settings);
   const records = allRecords(catalogue);
   const gaps: string[] = [];
   if (records.length !== files) gaps.push(`${files} Dateien, aber ${records.length} Einträge`);
   const pages = new Set<string>();
   for (const record of records) {
     for (const id of [record.id, ...(record.data.formerIds ?? [])]) {
-      const page = recordUrl({ ...record, id });
-      pages.add(page);
-      if (!existsSync(path.join(output, page, 'index.html')))
-        gaps.push(`${record.file}: Seite ${page} fehlt`);
+      for (const language of languages) {
+        const page = localised(recordUrl({ ...record, id }), language);
+        pages.add(page);
+        if (!existsSync(path.join(output, page, 'index.html')))
+          gaps.push(`${record.file}: Seite ${page} fehlt`);
+      }
     }
   }
-  for (const page of Object.values(PAGE_FOLDERS).flatMap((folder) => recordPages(output, folder))) {
-    if (!pages.has(page)) gaps.push(`Seite ${page} gehört zu keinem Eintrag`);
+  for (const language of languages) {
+    for (const folder of Object.values(PAGE_FOLDERS)) {
+      for (const page of recordPages(output, folder, language)) {
+        if (!pages.has(page)) gaps.push(`Seite ${page} gehört zu keinem Eintrag`);
+      }
+    }
   }
-  const { ids } = JSON.parse(readFileSync(path.join(output, urls.searchData), 'utf8')) as { ids: string[] };
+  const { count } = JSON.parse(readFileSync(path.join(output, urls.searchData), 'utf8')) as SearchData;
   const active = catalogue.solutions.filter(({ data }) => data.retired === undefined).length;
-  if (ids.length !== active) gaps.push(`Suchdaten: ${ids.length} von ${active} Lösungen`);
+  if (count !== active) gaps.push(`Suchdaten: ${count} von ${active} Lösungen`);
   for (const { id, file } of catalogue.solutions) {
     if (!existsSync(path.join(output, urls.comparedSolution(id))))
       gaps.push(`${file}: Angaben zum Vergleich fehlen`);
@@ -66,15 +77,16 @@ function usedFiles(output: string): Map<string, string> {
 }
 
 /** Addresses of the record pages that stand in a folder of the output. */
-function recordPages(output: string, folder: string): string[] {
+function recordPages(output: string, folder: string, language: Language): string[] {
+  const root = localised(`/${folder}`, language);
   const depth = folder === PAGE_FOLDERS.deployment ? 2 : 1;
   const within = (at: string, left: number): string[] =>
     existsSync(path.join(output, at))
       ? readdirSync(path.join(output, at), { withFileTypes: true })
           .filter((entry) => entry.isDirectory())
           .flatMap((entry) =>
-            left === 1 ? [`/${at}/${entry.name}/`] : within(`${at}/${entry.name}`, left - 1),
+            left === 1 ? [`${at}/${entry.name}/`] : within(`${at}/${entry.name}`, left - 1),
           )
       : [];
-  return within(folder, depth).filter((page) => page !== '/loesungen/seite/');
+  return within(root, depth).filter((page) => page !== localised('/loesungen/seite/', language));
 }

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { applyFacets, type Facet, type FacetRow } from './facets.ts';
+import { applyFacets, type Facet, type FacetColumn } from './facets.ts';
 
 const facets: Facet[] = [
   { id: 'topic', values: ['a', 'b', 'c'] },
   { id: 'status', values: ['x', 'y'] },
 ];
-const rows: FacetRow[] = [
-  [[0], [0]],
-  [[0, 1], [1]],
-  [[2], [1]],
+const columns: FacetColumn[] = [
+  [[0], [0, 1], [2]],
+  [[0], [1], [1]],
 ];
+const all = [0, 1, 2];
 
 describe('applyFacets', () => {
   it('counts everything when nothing is chosen', () => {
-    expect(applyFacets(facets, rows, [new Set(), new Set()])).toEqual({
+    expect(applyFacets(facets, columns, [new Set(), new Set()], all)).toEqual({
       matches: [0, 1, 2],
       counts: [
         [2, 1, 1],
@@ -25,11 +25,11 @@ describe('applyFacets', () => {
   });
 
   it('widens within a facet and narrows across facets', () => {
-    expect(applyFacets(facets, rows, [new Set([1, 2]), new Set([1])]).matches).toEqual([1, 2]);
+    expect(applyFacets(facets, columns, [new Set([1, 2]), new Set([1])], all).matches).toEqual([1, 2]);
   });
 
   it('keeps the order of the positions it is given', () => {
-    expect(applyFacets(facets, rows, [new Set(), new Set()], [2, 0]).matches).toEqual([2, 0]);
+    expect(applyFacets(facets, columns, [new Set(), new Set()], [2, 0]).matches).toEqual([2, 0]);
   });
 
   it('agrees with choosing each value and counting, for any data and selection', () => {
@@ -41,12 +41,14 @@ describe('applyFacets', () => {
         values,
         (data, first, second) => {
           const both: Facet[] = ['p', 'q'].map((id) => ({ id, values: ['0', '1', '2', '3'] }));
+          const byFacet = [0, 1].map((facet) => data.map((entry) => entry[facet]!));
+          const entries = data.map((_, entry) => entry);
           const selection = [new Set(first), new Set(second)];
-          const { counts } = applyFacets(both, data, selection);
+          const { counts } = applyFacets(both, byFacet, selection, entries);
           for (const facet of [0, 1]) {
             for (const value of [0, 1, 2, 3]) {
               const only = selection.map((chosen, index) => (index === facet ? new Set([value]) : chosen));
-              expect(counts[facet]![value]).toBe(applyFacets(both, data, only).matches.length);
+              expect(counts[facet]![value]).toBe(applyFacets(both, byFacet, only, entries).matches.length);
             }
           }
         },

@@ -4,8 +4,8 @@ export interface Facet {
   readonly values: readonly string[];
 }
 
-/** The values of one entry, one list of positions in `Facet.values` per facet. */
-export type FacetRow = readonly (readonly number[])[];
+/** What the entries have of one facet: for each entry the positions in `Facet.values`. */
+export type FacetColumn = readonly (readonly number[])[];
 
 /** Chosen values by facet position. Values of one facet widen the result, facets narrow it. */
 export type FacetSelection = readonly ReadonlySet<number>[];
@@ -24,28 +24,27 @@ export interface FacetResult {
  * Filters entries and counts every value exactly, in one pass over the entries.
  * An entry that fails in one facet only still counts for that facet's values.
  *
- * @param facets the facets, in the order of rows and selection
- * @param rows the entries
+ * @param facets the facets, in the order of columns and selection
+ * @param columns one for each facet, all of the same length
  * @param selection chosen values; an empty set chooses everything
- * @param within positions to consider, in order, for example the hits of a search; all entries when missing
+ * @param within positions to consider, in order, for example the hits of a search
  */
 export function applyFacets(
   facets: readonly Facet[],
-  rows: readonly FacetRow[],
+  columns: readonly FacetColumn[],
   selection: FacetSelection,
-  within: readonly number[] = rows.map((_, index) => index),
+  within: Iterable<number>,
 ): FacetResult {
   const counts = facets.map((facet) => new Array<number>(facet.values.length).fill(0));
+  const chosen = selection.flatMap((values, facet) => (values.size === 0 ? [] : [{ facet, values }]));
   const matches: number[] = [];
   for (const position of within) {
-    const row = rows[position];
-    if (row === undefined) continue;
-    const failed = failingFacet(row, selection);
+    const failed = failingFacet(position, columns, chosen);
     if (failed === SEVERAL) continue;
     if (failed === NONE) matches.push(position);
-    for (let facet = 0; facet < facets.length; facet += 1) {
-      if (failed !== NONE && failed !== facet) continue;
-      for (const value of row[facet] ?? []) counts[facet]![value]! += 1;
+    for (let facet = failed === NONE ? 0 : failed; facet < facets.length; facet += 1) {
+      for (const value of columns[facet]![position]!) counts[facet]![value]! += 1;
+      if (failed !== NONE) break;
     }
   }
   return { matches, counts };
@@ -55,10 +54,14 @@ const NONE = -1;
 const SEVERAL = -2;
 
 /** Position of the one facet an entry fails, NONE when it passes all, SEVERAL when it fails more than one. */
-function failingFacet(row: FacetRow, selection: FacetSelection): number {
+function failingFacet(
+  position: number,
+  columns: readonly FacetColumn[],
+  chosen: readonly { readonly facet: number; readonly values: ReadonlySet<number> }[],
+): number {
   let failed = NONE;
-  for (const [facet, chosen] of selection.entries()) {
-    if (chosen.size === 0 || row[facet]?.some((value) => chosen.has(value)) === true) continue;
+  for (const { facet, values } of chosen) {
+    if (columns[facet]![position]!.some((value) => values.has(value))) continue;
     if (failed !== NONE) return SEVERAL;
     failed = facet;
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { about, day, email, field, text, webAddress } from './schema/field.ts';
-import { LANGUAGES } from './text.ts';
+import { LANGUAGES, type Language } from './text.ts';
 
 /** Where contributions go: the two hosts whose addresses the site can build. */
 export const REPOSITORY_HOSTS = ['github', 'gitlab'] as const;
@@ -36,18 +36,18 @@ export const settingsSchema = z.strictObject({
   url: field(
     webAddress().regex(SITE_URL),
     about(
-      ['Adresse der Website', 'Address of the site'],
-      ['Unter dieser Adresse wird die Website veröffentlicht.', 'The site is published at this address.'],
+      ['Adresse der Website', 'Address of the website'],
+      ['Unter dieser Adresse wird die Website veröffentlicht.', 'The website is published at this address.'],
       { example: 'https://ki.stadt.example/', form: 'web-address' },
     ),
   ).optional(),
   official: field(
     z.boolean(),
     about(
-      ['Amtliche Website', 'Official site'],
+      ['Amtliche Website', 'Official website'],
       [
         'Nur true, wenn der Betreiber Hoheitszeichen führen darf.',
-        'Only true if the operator is entitled to sovereign marks.',
+        'Only true if the operator may use official emblems.',
       ],
       { example: false },
     ),
@@ -56,7 +56,7 @@ export const settingsSchema = z.strictObject({
     z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length),
     about(
       ['Sprachen', 'Languages'],
-      ['Sprachen der Website; de gehört immer dazu.', 'Languages of the site; de always belongs to them.'],
+      ['Sprachen der Website; de gehört immer dazu.', 'Languages of the website; de is always one of them.'],
       {
         example: ['de', 'en'],
       },
@@ -77,7 +77,7 @@ export const settingsSchema = z.strictObject({
     z.strictObject({
       name: field(
         text(2, 150),
-        about(['Name', 'Name'], ['Stelle, die die Website betreibt.', 'Body that runs the site.']),
+        about(['Name', 'Name'], ['Stelle, die die Website betreibt.', 'Authority that runs the website.']),
       ).optional(),
       address: field(
         z.array(text(2, 100)).min(1).max(8),
@@ -110,11 +110,11 @@ export const settingsSchema = z.strictObject({
         text(3, 200),
         about(
           ['Vertreten durch', 'Represented by'],
-          ['Wer den Betreiber nach außen vertritt.', 'Who represents the operator.'],
+          ['Wer den Betreiber nach außen vertritt.', 'Who represents the operator externally.'],
         ),
       ).optional(),
     }),
-    about(['Betreiber', 'Operator'], ['Angaben für das Impressum.', 'Statements for the imprint.']),
+    about(['Betreiber', 'Operator'], ['Angaben für das Impressum.', 'Details for the legal notice.']),
   ).optional(),
   repository: field(
     z.strictObject({
@@ -132,7 +132,7 @@ export const settingsSchema = z.strictObject({
         webAddress().regex(SITE_URL),
         about(
           ['Repository', 'Repository'],
-          ['Adresse, an die Beiträge gehen.', 'Address contributions go to.'],
+          ['Adresse, an die Beiträge gehen.', 'Address to which contributions go.'],
           {
             example: 'https://gitlab.opencode.de/gruppe/projekt',
             form: 'web-address',
@@ -149,7 +149,7 @@ export const settingsSchema = z.strictObject({
         z.string().max(200).regex(REPOSITORY_PATH),
         about(
           ['Inhaltsordner', 'Content folder'],
-          ['Ort des Ordners content im Repository.', 'Place of the folder content in the repository.'],
+          ['Ort des Ordners content im Repository.', 'Location of the folder content in the repository.'],
           {
             example: 'content',
           },
@@ -199,7 +199,7 @@ export const settingsSchema = z.strictObject({
           ['Durchsetzungsstelle', 'Enforcement body'],
           [
             'Richtet sich nach Bund oder Land des Betreibers.',
-            'Depends on the federation or state of the operator.',
+            'Depends on whether the operator belongs to the federal government or to a state.',
           ],
         ),
       ).optional(),
@@ -223,7 +223,7 @@ export const settingsSchema = z.strictObject({
     }),
     about(
       ['Barrierefreiheit', 'Accessibility'],
-      ['Angaben für die Erklärung zur Barrierefreiheit.', 'Statements for the accessibility statement.'],
+      ['Angaben für die Erklärung zur Barrierefreiheit.', 'Details for the accessibility statement.'],
     ),
   ).optional(),
   privacy: field(
@@ -265,24 +265,24 @@ export const settingsSchema = z.strictObject({
           ['Aufsichtsbehörde für den Datenschutz', 'Data protection authority'],
           [
             'Richtet sich nach Bund oder Land des Betreibers.',
-            'Depends on the federation or state of the operator.',
+            'Depends on whether the operator belongs to the federal government or to a state.',
           ],
         ),
       ).optional(),
       logs: field(
         text(20, 2000),
         about(
-          ['Protokolle des Webservers', 'Logs of the web server'],
+          ['Protokolle des Webservers', 'Web server logs'],
           [
             'Was der Server aufzeichnet, wofür, auf welcher Rechtsgrundlage, wie lange und bei welchem Dienstleister.',
-            'What the server records, what for, on which legal basis, for how long and at which provider.',
+            'What the server records, what for, on which legal basis, for how long and with which service provider.',
           ],
         ),
       ).optional(),
     }),
     about(
       ['Datenschutz', 'Data protection'],
-      ['Angaben für die Datenschutzerklärung.', 'Statements for the privacy notice.'],
+      ['Angaben für die Datenschutzerklärung.', 'Details for the privacy notice.'],
     ),
   ).optional(),
 });
@@ -306,6 +306,11 @@ export function completeSettings(file: SettingsFile): Settings {
     accessibility: file.accessibility ?? {},
     privacy: file.privacy ?? {},
   };
+}
+
+/** The languages of the site in the register's order: German first. */
+export function siteLanguages({ languages }: Pick<Settings, 'languages'>): Language[] {
+  return LANGUAGES.filter((language) => languages.includes(language));
 }
 
 /** Whether the operator has yet to state a value; pages then show „vom Betreiber zu ergänzen“. */

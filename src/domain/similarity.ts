@@ -73,7 +73,7 @@ function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neig
         serviceKeys(solution).flatMap((key) => sameService.get(key)!.slice(0, MAX_SAME_SERVICE)),
       );
       const scored = vectors
-        .matches(at, also)
+        .matches(at, { also })
         .filter(({ document, cosine }) => cosine >= MIN_COSINE || also.has(document))
         .map(({ document, cosine }) => {
           const alike = cosine * (1 - TERMS_SHARE) + product(terms[at]!, terms[document]!) * TERMS_SHARE;

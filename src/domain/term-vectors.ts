@@ -50,6 +50,12 @@ interface Word {
   terms: readonly number[];
 }
 
+/** Terms and what each weighs. */
+interface Vector {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+}
+
 /**
  * The words of many documents, weighed against each other (TF-IDF over stems and parts of compounds). Pure: same
  * documents, same result. Looking for matches goes through an index of each document's heaviest terms, so that the
@@ -58,18 +64,21 @@ interface Word {
 export class TermVectors {
   readonly #terms = new Map<string, number>();
   /** Per document: terms in ascending order and their weights, of length 1 as a vector. */
-  readonly #vectors: { readonly terms: Int32Array; readonly weights: Float64Array }[] = [];
+  readonly #vectors: Vector[] = [];
   readonly #frequency: number[] = [];
   /** Per document: its heaviest telling terms. */
-  readonly #keys: Int32Array[] = [];
+  readonly #keys: Vector[] = [];
   /** Per term: the documents of which it is a heaviest term. */
   readonly #documents: number[][] = [];
-  /** Per term: the words it stands for. */
+  /** Per term: the words it stands for, and once somebody asked the one that people mostly write. */
   readonly #spellings: Word[][] = [];
+  readonly #usual: string[] = [];
   readonly #tellingLimit: number;
   readonly #candidates: number;
   /** What a search has summed up per document; all 0 between searches. */
   readonly #sums: Float64Array;
+  /** The weights of the document searched for, per term; all 0 between searches. */
+  readonly #weights: Float64Array;
 
   /** @param ignored words that say nothing here, as people write them */
   constructor(documents: readonly (readonly WeightedText[])[], ignored: Iterable<string> = []) {
@@ -78,24 +87,26 @@ export class TermVectors {
       new Set([...ignored].map((word) => withoutGender(normalise(word)))),
     );
     this.#sums = new Float64Array(documents.length);
+    this.#weights = new Float64Array(this.#terms.size);
     this.#tellingLimit = Math.max(TELLING_DOCUMENTS, Math.floor(documents.length * TELLING_SHARE));
-    const keyTerms = Math.max(MIN_KEY_TERMS, Math.min(MAX_KEY_TERMS, ALL_KEY_TERMS / documents.length));
-    this.#candidates = Math.max(MIN_CANDIDATES, Math.floor(keyTerms));
+    const keyTerms = Math.floor(
+      Math.max(MIN_KEY_TERMS, Math.min(MAX_KEY_TERMS, ALL_KEY_TERMS / documents.length)),
+    );
+    this.#candidates = Math.max(MIN_CANDIDATES, keyTerms);
     const rarity = this.#frequency.map((frequency) => Math.log(1 + documents.length / frequency));
-    for (const [document, count] of counts.entries()) {
-      const terms = Int32Array.from(count.keys()).sort();
-      const weights = Float64Array.from(terms, (term) => (1 + Math.log(count.get(term)!)) * rarity[term]!);
+    for (const [document, { terms, weights }] of counts.entries()) {
       let squares = 0;
-      for (const weight of weights) squares += weight * weight;
+      for (let at = 0; at < terms.length; at += 1) {
+        const weight = (1 + Math.log(weights[at]!)) * rarity[terms[at]!]!;
+        weights[at] = weight;
+        squares += weight * weight;
+      }
       const length = Math.sqrt(squares) || 1;
       for (let at = 0; at < weights.length; at += 1) weights[at]! /= length;
       this.#vectors.push({ terms, weights });
-      const keys = [...terms.keys()]
-        .filter((at) => this.#isTelling(terms[at]!) && this.#frequency[terms[at]!]! <= KEY_DOCUMENTS)
-        .sort((a, b) => weights[b]! - weights[a]! || a - b)
-        .slice(0, keyTerms);
-      this.#keys.push(Int32Array.from(keys, (at) => terms[at]!));
-      for (const at of keys) (this.#documents[terms[at]!] ??= []).push(document);
+      const keys = this.#heaviest({ terms, weights }, keyTerms);
+      this.#keys.push(keys);
+      for (const term of keys.terms) (this.#documents[term] ??= []).push(document);
     }
   }
 
@@ -103,14 +114,18 @@ export class TermVectors {
    * Documents that share heavy telling words with the given one, most alike first; equal ones in the order of the
    * documents.
    * @param also documents to compare as well, whatever their words
+   * @param before leaves out this document and all behind it
    */
-  matches(document: number, also: Iterable<number> = []): Match[] {
-    const { terms, weights } = this.#vectors[document]!;
+  matches(
+    document: number,
+    { also = [], before = Infinity }: { also?: Iterable<number>; before?: number } = {},
+  ): Match[] {
     const sums = this.#sums;
     const met: number[] = [];
-    for (const term of this.#keys[document]!) {
-      const weight = weights[position(terms, term)]! ** 2;
-      for (const other of this.#documents[term]!) {
+    const keys = this.#keys[document]!;
+    for (let at = 0; at < keys.terms.length; at += 1) {
+      const weight = keys.weights[at]! ** 2;
+      for (const other of this.#documents[keys.terms[at]!]!) {
         if (sums[other] === 0) met.push(other);
         sums[other]! += weight;
       }
@@ -118,23 +133,23 @@ export class TermVectors {
     const candidates = new Set([...largest(met, sums, this.#candidates), ...also]);
     for (const other of met) sums[other] = 0;
     candidates.delete(document);
-    return [...candidates]
-      .map((other) => ({ document: other, cosine: this.cosine(document, other) }))
-      .sort((a, b) => b.cosine - a.cosine || a.document - b.document);
+    const wanted = [...candidates].filter((other) => other < before);
+    return this.#cosines(document, wanted).sort((a, b) => b.cosine - a.cosine || a.document - b.document);
   }
 
-  /** How alike the words of two documents are, 0 to 1. */
-  cosine(one: number, other: number): number {
-    const a = this.#vectors[one]!;
-    const b = this.#vectors[other]!;
-    let sum = 0;
-    for (let left = 0, right = 0; left < a.terms.length && right < b.terms.length;) {
-      const step = a.terms[left]! - b.terms[right]!;
-      if (step === 0) sum += a.weights[left]! * b.weights[right]!;
-      if (step <= 0) left += 1;
-      if (step >= 0) right += 1;
-    }
-    return Math.min(1, sum);
+  /** How alike the words of a document and of others are, 0 to 1. */
+  #cosines(document: number, others: readonly number[]): Match[] {
+    const { terms, weights } = this.#vectors[document]!;
+    const own = this.#weights;
+    for (let at = 0; at < terms.length; at += 1) own[terms[at]!] = weights[at]!;
+    const matches = others.map((other) => {
+      const there = this.#vectors[other]!;
+      let sum = 0;
+      for (let at = 0; at < there.terms.length; at += 1) sum += own[there.terms[at]!]! * there.weights[at]!;
+      return { document: other, cosine: Math.min(1, sum) };
+    });
+    for (const term of terms) own[term] = 0;
+    return matches;
   }
 
   /** The telling nouns and names two documents share, heaviest first, as the documents mostly write them. */
@@ -146,7 +161,7 @@ export class TermVectors {
       if (!this.#isTelling(term)) continue;
       const there = position(b.terms, term);
       if (b.terms[there] !== term) continue;
-      const word = usual(this.#spellings[term]!);
+      const word = (this.#usual[term] ??= usual(this.#spellings[term]!));
       if (/^\p{Lu}/u.test(word)) found.push({ word, product: a.weights[at]! * b.weights[there]! });
     }
     return found
@@ -155,32 +170,50 @@ export class TermVectors {
       .map(({ word }) => word);
   }
 
+  /** The heaviest telling terms of a document, the heaviest first. */
+  #heaviest({ terms, weights }: Vector, count: number): Vector {
+    const telling: number[] = [];
+    for (let at = 0; at < terms.length; at += 1) {
+      if (this.#isTelling(terms[at]!) && this.#frequency[terms[at]!]! <= KEY_DOCUMENTS) telling.push(at);
+    }
+    const heaviest = largest(telling, weights, count).sort((a, b) => weights[b]! - weights[a]! || a - b);
+    return {
+      terms: Int32Array.from(heaviest, (at) => terms[at]!),
+      weights: Float64Array.from(heaviest, (at) => weights[at]!),
+    };
+  }
+
   #isTelling(term: number): boolean {
     return this.#frequency[term]! <= this.#tellingLimit;
   }
 
-  /** Counts terms per document, whole words and parts of compounds. */
-  #count(
-    documents: readonly (readonly WeightedText[])[],
-    ignored: ReadonlySet<string>,
-  ): Map<number, number>[] {
+  /** Counts terms per document, whole words and parts of compounds; the weights are the counts. */
+  #count(documents: readonly (readonly WeightedText[])[], ignored: ReadonlySet<string>): Vector[] {
     const reader = new WordReader(ignored);
     const texts = documents.map((document, number) =>
       document.map(({ text, weight }) => ({ words: reader.read(text, number), weight })),
     );
     const splitter = createSplitter({ parts: standingAlone(reader.words()), whole: [] });
+    for (const word of reader.words()) word.terms = this.#termsOf(word, splitter);
+    const counts = new Float64Array(this.#terms.size);
     return texts.map((document) => {
-      const counts = new Map<number, number>();
+      const met: number[] = [];
       for (const { words, weight } of document) {
-        for (const word of words) {
-          if (word.terms.length === 0) word.terms = this.#termsOf(word, splitter);
-          const { terms } = word;
-          for (let at = 0; at < terms.length; at += 1)
-            add(counts, terms[at]!, at === 0 ? weight : weight * PART_WEIGHT);
+        for (const { terms } of words) {
+          for (let at = 0; at < terms.length; at += 1) {
+            const term = terms[at]!;
+            if (counts[term] === 0) met.push(term);
+            counts[term]! += at === 0 ? weight : weight * PART_WEIGHT;
+          }
         }
       }
-      for (const term of counts.keys()) this.#frequency[term]! += 1;
-      return counts;
+      const terms = Int32Array.from(met).sort();
+      const weights = Float64Array.from(terms, (term) => counts[term]!);
+      for (const term of met) {
+        counts[term] = 0;
+        this.#frequency[term]! += 1;
+      }
+      return { terms, weights };
     });
   }
 
@@ -203,13 +236,10 @@ export class TermVectors {
   }
 }
 
-function add<K>(counts: Map<K, number>, key: K, weight: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + weight);
-}
-
 /** Reads the words of texts; remembers each, because most stand in many texts. */
 class WordReader {
-  readonly #known = new Map<string, Word | undefined>();
+  /** Null: a word that says nothing. */
+  readonly #known = new Map<string, Word | null>();
   readonly #ignored: ReadonlySet<string>;
 
   constructor(ignored: ReadonlySet<string>) {
@@ -220,9 +250,9 @@ class WordReader {
   read(text: string, document: number): Word[] {
     const found: Word[] = [];
     for (const written of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
-      if (!this.#known.has(written)) this.#known.set(written, this.#word(written));
-      const word = this.#known.get(written);
-      if (word === undefined) continue;
+      let word = this.#known.get(written);
+      if (word === undefined) this.#known.set(written, (word = this.#word(written)));
+      if (word === null) continue;
       if (word.last !== document) {
         word.last = document;
         word.documents += 1;
@@ -234,13 +264,13 @@ class WordReader {
 
   /** Every word met. */
   words(): Word[] {
-    return [...this.#known.values()].filter((word) => word !== undefined);
+    return [...this.#known.values()].filter((word) => word !== null);
   }
 
-  #word(written: string): Word | undefined {
+  #word(written: string): Word | null {
     const plain = withoutGender(normalise(written));
     const says = plain.length >= MIN_WORD && !/^\p{N}+$/u.test(plain);
-    if (!says || isStopWord(plain) || this.#ignored.has(plain)) return undefined;
+    if (!says || isStopWord(plain) || this.#ignored.has(plain)) return null;
     return { written, plain, documents: 0, last: -1, terms: [] };
   }
 }
@@ -271,7 +301,7 @@ function usual(words: readonly Word[]): string {
   return first?.written ?? '';
 }
 
-/** The documents with the largest sums, in no order; of equal ones the first. */
+/** The documents (or whatever the numbers stand for) with the largest sums, in no order; of equal ones the first. */
 function largest(documents: readonly number[], sums: Float64Array, count: number): number[] {
   const best: number[] = [];
   const before = (a: number, b: number): boolean => sums[a]! > sums[b]! || (sums[a] === sums[b] && a < b);

@@ -2,6 +2,9 @@
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language records are written in. */
+export const RECORD_LANGUAGE: Language = 'de';
+
 /** One text in every language of the register. */
 export type Text = Readonly<Record<Language, string>>;
 

@@ -113,6 +113,11 @@ describe('Zeilen zeigen dasselbe wie der Parser', { timeout: 60_000 }, () => {
       'HTTP://A.de',
       'a@b.de',
       '\\',
+      '[a b](https://x.de/y_z)',
+      '[ü](https://x.de/?a=1#b)',
+      '](https://x.de)',
+      '[a](',
+      '[a',
     );
     let plain = 0;
     fc.assert(

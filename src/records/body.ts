@@ -11,9 +11,13 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 
 // Anything that could begin HTML, links, images, tables, code, quotes, footnotes or setext headings, or that the two
 // readers see differently: tabs, other line ends, headings inside list items.
-// A text without it has no structure but paragraphs, simple lists and ATX headings, which lines show.
+// A text without it has no structure but paragraphs, simple lists, ATX headings and plain links, which lines show.
 const NEEDS_PARSER =
   /[<|`~\\>[\]\t\r\0\u2028\u2029]|&#?\w+;|https?:|www\.|@|^ {4}|^ {0,3}(?:=+|:?-+:?)[ \t]*$|^ *(?:[-*+]|\d+[.)])(?: .*)? #|^ {0,3}#.*[*_]/im;
+
+// A link that shows by itself: outside headings, words in brackets, then a plain web address in parentheses.
+const PLAIN_LINK =
+  /(?<!^ {0,3}#.*|!)\[([\p{L}\p{N}][\p{L}\p{N} ,.;:()„“"'–/-]*)\]\((https:\/\/[\w.\/%#?=+~:;,-]+)\)/gmu;
 
 // Characters that make Markdown slow to read when there are very many; real records have a few dozen.
 const MARKUP = /[[\]*_`~|<>&\\!]/g;
@@ -57,10 +61,10 @@ type Structure = Pick<Body, 'headings' | 'html' | 'links' | 'tables'>;
 
 /** Whether lines alone do not show the structure of the text. */
 export function needsParser(text: string): boolean {
-  return NEEDS_PARSER.test(text);
+  return NEEDS_PARSER.test(text) && NEEDS_PARSER.test(text.replace(PLAIN_LINK, '$1'));
 }
 
-/** Structure of a text that does not need the parser: nothing but headings. */
+/** Structure of a text that does not need the parser: nothing but headings and plain links. */
 export function scanStructure(text: string, line: number): Structure {
   const headings = text.split('\n').flatMap((row, index): Heading[] => {
     const begin = /^ {0,3}#{1,6}(?= |$)/.exec(row)?.[0];
@@ -79,7 +83,16 @@ export function scanStructure(text: string, line: number): Structure {
       },
     ];
   });
-  return { headings, html: [], links: [], tables: [] };
+  return { headings, html: [], links: plainLinks(text, line), tables: [] };
+}
+
+function plainLinks(text: string, line: number): BodyLink[] {
+  if (!text.includes('](')) return [];
+  const lines = new Lines(text, line);
+  return Array.from(text.matchAll(PLAIN_LINK), ({ 0: found, 2: url, index }): BodyLink => {
+    const { line: row, column } = lines.position(index);
+    return { line: row, column, endLine: row, endColumn: column + found.length, url: url!, image: false };
+  });
 }
 
 /** Blanks only, and in a loop: a regular expression for the end of a text takes long where many stand inside. */

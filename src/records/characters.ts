@@ -26,7 +26,7 @@ const CLASSES: readonly { rule: ReaderRuleId; pattern: RegExp; message: Text }[]
     pattern: /\uFFFD/,
     message: {
       de: 'Die Datei enthält das Ersatzzeichen U+FFFD: ein Zeichen ging beim Speichern verloren. Setzen Sie das richtige ein.',
-      en: 'The file contains the replacement character U+FFFD: a character was lost when saving. Put in the right one.',
+      en: 'The file contains the replacement character U+FFFD: a character was lost when saving. Enter the right one.',
     },
   },
   {
@@ -116,7 +116,7 @@ export function checkCharacters(text: string): ReaderProblem[] {
     problems.push(
       at('nicht-nfc', index, found, {
         de: 'Umlaute oder Akzente sind aus zwei Zeichen zusammengesetzt. Tippen Sie sie neu, so dass sie ein Zeichen sind (Unicode-Form NFC).',
-        en: 'Umlauts or accents are composed of two characters. Type them again as one character (Unicode form NFC).',
+        en: 'Umlauts or accents consist of two characters. Type them again as one character (Unicode form NFC).',
       }),
     );
   }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { createCatalogue, type Catalogue } from '#domain/catalogue.ts';
 import type { Finding, Problem } from '#domain/finding.ts';
+import { KINDS, type Kind } from '#domain/kind.ts';
 import { recordKey, type AnyRecord } from '#domain/record.ts';
 import { RULES } from '#domain/rules/index.ts';
-import type { CatalogueContext, CatalogueRule, RecordRule, Rule } from '#domain/rules/rule.ts';
+import type { CatalogueContext, CatalogueRule, RecordContext, RecordRule, Rule } from '#domain/rules/rule.ts';
 import { createSchemas, type Schemas } from '#domain/schema/index.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
 import { displayPath } from './content-folder.ts';
@@ -49,7 +50,11 @@ export function checkContent(options: CheckOptions): CheckResult {
   const rules = options.rules ?? RULES;
   const wanted = options.errorsOnly === true ? rules.filter(({ severity }) => severity === 'error') : rules;
   const recordRules = wanted.filter((rule) => rule.scope === 'record');
+  const rulesFor = Object.fromEntries(
+    KINDS.map((kind) => [kind, recordRules.filter(({ kinds }) => kinds.includes(kind))]),
+  ) as Record<Kind, RecordRule[]>;
 
+  const recordContext: RecordContext = { vocabularies, today: options.today };
   const records: AnyRecord[] = [];
   const invalid = new Set<AnyRecord>();
   const known = new Set<string>();
@@ -61,13 +66,13 @@ export function checkContent(options: CheckOptions): CheckResult {
     records.push(record);
     if (!valid) invalid.add(record);
     // At once, while the places of its fields are at hand, and what rules work out about it and share.
-    checkRecord(record, strictRecord, valid, recordRules, vocabularies, findings, locate);
+    checkRecord(record, strictRecord, valid, rulesFor[record.kind], recordContext, findings, locate);
   }
   for (const problem of missingOrganisations(walk.files))
     findings.addAt(problem.path, 'stelle-fehlt', problem);
 
   const catalogue = createCatalogue(records, vocabularies);
-  const context: CatalogueContext = { vocabularies, catalogue, records, known, today: options.today };
+  const context: CatalogueContext = { ...recordContext, catalogue, records, known };
   for (const rule of wanted) if (rule.scope === 'catalogue') checkCatalogue(rule, context, invalid, findings);
   return { catalogue, records, findings: findings.sorted(), files: walk.files.length };
 }
@@ -118,7 +123,7 @@ function readBytes(file: RecordFile): Uint8Array {
 }
 
 /**
- * Runs the rules for single records on one. A rule that fails on a record with problems of form stays silent, because
+ * Runs the rules for records of its kind on one. A rule that fails on a record with problems of form stays silent, because
  * it asked for a field that is wrong or missing; a rule that fails otherwise has a fault of its own, which becomes a finding.
  */
 function checkRecord(
@@ -126,15 +131,13 @@ function checkRecord(
   strictRecord: AnyRecord,
   valid: boolean,
   rules: readonly RecordRule[],
-  vocabularies: Vocabularies,
+  context: RecordContext,
   findings: Findings,
   locate: Locate,
 ): void {
   for (const rule of rules) {
-    if (!rule.kinds.includes(record.kind)) continue;
     try {
-      for (const problem of rule.check(strictRecord, { vocabularies }))
-        findings.add(record, rule.id, problem, locate);
+      for (const problem of rule.check(strictRecord, context)) findings.add(record, rule.id, problem, locate);
     } catch (error) {
       if (valid) findings.add(record, 'regel-abgebrochen', crash(rule, error));
     }
@@ -178,7 +181,7 @@ function crash(rule: Rule, error: unknown): Problem {
     place: { in: 'start' },
     message: {
       de: `Die Regel „${rule.id}“ konnte hier nicht geprüft werden: ${String(error)}. Das ist ein Fehler des Registers; bitte melden Sie ihn.`,
-      en: `The rule “${rule.id}” could not be checked here: ${String(error)}. This is a fault of the register; please report it.`,
+      en: `The rule “${rule.id}” could not be checked here: ${String(error)}. This is a fault in the register; please report it.`,
     },
   };
 }

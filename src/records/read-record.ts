@@ -96,7 +96,7 @@ export function tooLarge(bytes: number): ReaderProblem {
     { line: 1, column: 1, endLine: 1, endColumn: 2 },
     {
       de: `Die Datei hat ${bytes} Byte, erlaubt sind ${MAX_FILE_BYTES}. Kürzen Sie den Text.`,
-      en: `The file has ${bytes} bytes, ${MAX_FILE_BYTES} are allowed. Shorten the text.`,
+      en: `The file has ${bytes} bytes, but only ${MAX_FILE_BYTES} are allowed. Shorten the text.`,
     },
   );
 }
@@ -107,7 +107,7 @@ function notFields(): ReaderProblem {
     { line: 1, column: 1, endLine: 1, endColumn: 4 },
     {
       de: 'Der Kopf enthält keine Felder. Erwartet werden Zeilen der Form „feld: wert“.',
-      en: 'The front matter holds no fields. Expected are lines of the form “field: value”.',
+      en: 'The front matter contains no fields. Expected: lines of the form “field: value”.',
     },
   );
 }

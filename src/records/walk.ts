@@ -64,7 +64,7 @@ export function walkRecords(content: string): Walk {
       if (at.endsWith('.md')) {
         stray(at, 'datei-ort', {
           de: 'An diesem Ort wird keine Datei gelesen. Möglich sind: <stelle>/organisation.md, <stelle>/solutions/<kennung>.md, <stelle>/deployments/<kennung>.md, <stelle>/needs/<kennung>.md.',
-          en: 'No file is read at this place. Possible: <authority>/organisation.md, <authority>/solutions/<id>.md, <authority>/deployments/<id>.md, <authority>/needs/<id>.md.',
+          en: 'No file is read from this place. Possible: <authority>/organisation.md, <authority>/solutions/<id>.md, <authority>/deployments/<id>.md, <authority>/needs/<id>.md.',
         });
       } else {
         stray(at, 'datei-endung', {
@@ -78,7 +78,7 @@ export function walkRecords(content: string): Walk {
     if (process.platform !== 'win32' && (stat.mode & 0o111n) !== 0n) {
       stray(at, 'datei-ausfuehrbar', {
         de: 'Die Datei ist als ausführbar gekennzeichnet. Nehmen Sie das Recht weg: chmod 644.',
-        en: 'The file is marked as executable. Remove that right: chmod 644.',
+        en: 'The file is marked as executable. Remove that permission: chmod 644.',
       });
     }
     const stamp = `${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}:${stat.ino}:${stat.mode}`;

@@ -41,8 +41,8 @@ interface Node {
   readonly start: number;
   readonly end: number;
   /** The value itself is a problem already, so whatever a schema says about it says nothing new. */
-  readonly refused?: boolean;
-  readonly children?: ReadonlyMap<string | number, Node>;
+  readonly refused?: boolean | undefined;
+  readonly children?: ReadonlyMap<string | number, Node> | undefined;
   readonly keyStart?: number;
   readonly keyEnd?: number;
 }
@@ -117,7 +117,7 @@ class Walker {
       const start = separator?.index ?? 0;
       this.#report('yaml-mehrere-dokumente', start, start + 3, {
         de: 'Der Kopf darf nur ein YAML-Dokument enthalten. Entfernen Sie weitere Trennzeilen wie „...“ oder „---“.',
-        en: 'The front matter may hold only one YAML document. Remove further separators such as “...” or “---”.',
+        en: 'The front matter may contain only one YAML document. Remove further separators such as “...” or “---”.',
       });
     }
     return root;
@@ -203,11 +203,13 @@ class Walker {
         const { line } = this.#lines.position(earlier.keyStart!);
         this.#report('doppelter-schluessel', keyStart, keyEnd, {
           de: `Das Feld „${show(name)}“ steht schon in Zeile ${line}. Behalten Sie eines davon.`,
-          en: `The field “${show(name)}” already stands in line ${line}. Keep one of them.`,
+          en: `The field “${show(name)}” already appears in line ${line}. Keep one of them.`,
         });
         continue;
       }
-      children.set(name, { ...place, keyStart, keyEnd });
+      // Written out, because a spread takes twice the time of all else here.
+      const { value: own, start: from, end: to, refused, children: inside } = place;
+      children.set(name, { value: own, start: from, end: to, refused, children: inside, keyStart, keyEnd });
       value[name] = item.value;
     }
     this.#next += 1;
@@ -225,7 +227,7 @@ class Walker {
     if (text === undefined || text === '' || typeof key.value !== 'string') {
       this.#report('schluessel-kein-text', start, end, {
         de: 'Ein Feldname muss ein Text sein. Verwenden Sie die Feldnamen aus der Feldliste.',
-        en: 'A field name must be text. Use the names of the field list.',
+        en: 'A field name must be text. Use the names from the field list.',
       });
       return undefined;
     }
@@ -291,7 +293,7 @@ class Walker {
       end,
       {
         de: `„${shown}“ kann als Zahl, Wahrheitswert oder Text gelesen werden. Schreiben Sie "${shown}" in Anführungszeichen oder die Zahl in gewöhnlicher Form.`,
-        en: `“${shown}” can be read as number, truth value or text. Write "${shown}" in quotes or the number in its plain form.`,
+        en: `“${shown}” can be read as a number, as true or false, or as text. Write "${shown}" in quotation marks or the number in its plain form.`,
       },
       `"${text}"`,
     );
@@ -301,7 +303,7 @@ class Walker {
   #emptyAt(start: number, end: number): void {
     this.#report('leerer-wert', start, end, {
       de: 'Das Feld hat keinen Wert. Tragen Sie einen Wert ein oder entfernen Sie das Feld; fehlende Angaben erscheinen als „keine Angabe“.',
-      en: 'The field has no value. Enter a value or remove the field; missing facts appear as “not stated”.',
+      en: 'The field has no value. Enter a value or remove the field; missing details appear as “not stated”.',
     });
   }
 
@@ -351,17 +353,17 @@ function locate(
 }
 
 const SYNTAX_HINTS: readonly [pattern: RegExp, de: string, en: string][] = [
-  [/duplicated mapping key/, 'Ein Feld steht zweimal', 'A field stands twice'],
+  [/duplicated mapping key/, 'Ein Feld steht zweimal', 'A field appears twice'],
   [
     /bad indentation|end of the stream or a document separator/,
     'Einrückung oder Doppelpunkt passen nicht. Setzen Sie Texte mit „: “ in Anführungszeichen',
-    'Indentation or colon do not fit. Put texts with “: ” in quotes',
+    'Indentation or colon are wrong. Put texts with “: ” in quotation marks',
   ],
   [/quoted scalar/, 'Ein Anführungszeichen ist nicht geschlossen', 'A quotation mark is not closed'],
   [
     /node content/,
     'Ein Wert fehlt, oder ein Zeichen steht, wo keines stehen darf',
-    'A value is missing, or a character stands where none may stand',
+    'A value is missing, or there is a character where none is allowed',
   ],
   [
     /flow collection|flow mapping|missed comma/,
@@ -371,12 +373,12 @@ const SYNTAX_HINTS: readonly [pattern: RegExp, de: string, en: string][] = [
   [
     /tab/,
     'Tabulatoren sind als Einrückung nicht erlaubt; nehmen Sie Leerzeichen',
-    'Tabs are not allowed as indentation; use blanks',
+    'Tabs are not allowed as indentation; use spaces',
   ],
   [
     /escape sequence/,
     'Ein umgekehrter Schrägstrich in doppelten Anführungszeichen leitet keine bekannte Zeichenfolge ein',
-    'A backslash in double quotes begins no known escape',
+    'A backslash in double quotation marks does not begin a known escape sequence',
   ],
   [/alias|anchor/, 'YAML-Anker und -Verweise sind nicht erlaubt', 'YAML anchors and aliases are not allowed'],
 ];

@@ -1,3 +1,4 @@
+import { sortedKeys } from '#domain/sorted-keys.ts';
 import { UNSEEN } from './neutralise.ts';
 
 /**
@@ -7,7 +8,7 @@ import { UNSEEN } from './neutralise.ts';
  */
 export function inertJson(value: unknown): string {
   // Outside of strings JSON has none of the characters replaced here side by side.
-  const json = JSON.stringify(sorted(value), null, 2)
+  const json = JSON.stringify(sortedKeys(value), null, 2)
     .replace(/[<>@&]/g, escaped)
     .replace(/:(?=:)|#(?=[#\d\w])|\](?=[([])|\.(?<=www\.)/gi, escaped)
     .replaceAll('//', '\\/\\/')
@@ -20,11 +21,4 @@ function escaped(text: string): string {
     { length: text.length },
     (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`,
   ).join('');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const keys = Object.keys(value).sort();
-  return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]));
 }

@@ -1,8 +1,9 @@
-import { counted, type Translate } from '#i18n/index.ts';
+import { counted, type Translate } from '#i18n/translator.ts';
 import { urls } from '#site/urls.ts';
 import type { ComparisonTitle } from '#site/view/comparison-titles.ts';
 import { element } from './element.ts';
-import { loadJson } from './load-json.ts';
+import { recordAttributes } from './phrase.ts';
+import { loadJson } from './load.ts';
 import { TitleFilter } from './title-filter.ts';
 
 /** Results shown at once. */
@@ -95,12 +96,13 @@ export class AddSolution {
   }
 
   #hit([id, title, organisation]: ComparisonTitle): HTMLElement {
+    const lang = recordAttributes(this.#t.language);
     const button = element(
       'button',
       { type: 'button', class: 'comparison-hit', 'data-id': id },
-      element('span', { class: 'comparison-hit__title' }, title),
+      element('span', { class: 'comparison-hit__title', ...lang }, title),
       ' ',
-      element('span', { class: 'comparison-hit__organisation' }, organisation),
+      element('span', { class: 'comparison-hit__organisation', ...lang }, organisation),
     );
     button.addEventListener('click', () => this.#onAdd(id));
     return element('li', {}, button);

@@ -1,4 +1,5 @@
-import { urls } from '#site/urls.ts';
+import type { Language } from '#domain/text.ts';
+import { localised, urls } from '#site/urls.ts';
 import type { ComparedSolution } from '#site/view/compared-solution.ts';
 import { isId } from './comparison-choice.ts';
 
@@ -8,14 +9,19 @@ export type Loaded =
 
 /** Loads solutions for comparison and keeps them. */
 export class ComparisonStore {
+  readonly #language: Language;
   readonly #solutions = new Map<string, ComparedSolution>();
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
 
   async load(id: string): Promise<Loaded> {
     const known = this.#solutions.get(id);
     if (known !== undefined) return { solution: known };
     if (!isId(id)) return { problem: 'unknown', id };
     try {
-      const response = await fetch(urls.comparedSolution(id));
+      const response = await fetch(localised(urls.comparedSolution(id), this.#language));
       if (response.status === 404) return { problem: 'unknown', id };
       if (!response.ok) return { problem: 'failed', id };
       const solution = (await response.json()) as ComparedSolution;

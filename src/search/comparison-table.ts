@@ -1,8 +1,9 @@
-import type { Translate } from '#i18n/index.ts';
+import type { Translate } from '#i18n/translator.ts';
 import { comparisonTable, type TableRow } from '#site/comparison-table.ts';
 import type { ComparedSolution } from '#site/view/compared-solution.ts';
 import type { Link } from '#site/view/labels.ts';
 import { element } from './element.ts';
+import { phraseNodes, recordAttributes } from './phrase.ts';
 
 /** Solutions side by side: the markup of src/components/ComparisonTable.astro, with a button to remove each. */
 export function comparisonElements(
@@ -12,6 +13,7 @@ export function comparisonElements(
 ): HTMLElement[] {
   const { groups, different, total, unstated } = comparisonTable(solutions);
   const several = solutions.length > 1;
+  const lang = recordAttributes(t.language);
   const heads = solutions.map((solution) => {
     const button = element(
       'button',
@@ -28,7 +30,7 @@ export function comparisonElements(
     return element(
       'th',
       { role: 'columnheader', scope: 'col' },
-      element('a', { href: solution.href }, solution.title),
+      element('a', { href: solution.href, ...lang }, solution.title),
       ...(solution.retired ? [element('span', { class: 'comparison__retired' }, t('compare.retired'))] : []),
       button,
     );
@@ -99,16 +101,20 @@ function rowElement(
       element(
         'td',
         { role: 'cell' },
-        element('span', { class: 'comparison__of', 'aria-hidden': 'true' }, solutions[column]!.title),
+        element(
+          'span',
+          { class: 'comparison__of', 'aria-hidden': 'true', ...recordAttributes(t.language) },
+          solutions[column]!.title,
+        ),
         element(
           'div',
           {},
           ...(cell === undefined
             ? [element('span', { class: 'not-stated' }, t('common.notStated'))]
             : cell.values.length === 1
-              ? [linkNode(cell.values[0]!)]
-              : [element('ul', {}, ...cell.values.map((value) => element('li', {}, linkNode(value))))]),
-          ...(cell?.note === undefined ? [] : [element('p', { class: 'note' }, cell.note)]),
+              ? linkNodes(cell.values[0]!)
+              : [element('ul', {}, ...cell.values.map((value) => element('li', {}, ...linkNodes(value))))]),
+          ...(cell?.note === undefined ? [] : [element('p', { class: 'note' }, ...phraseNodes(cell.note))]),
         ),
       ),
     ),
@@ -116,9 +122,10 @@ function rowElement(
 }
 
 /** The markup of src/components/Link.astro. */
-function linkNode({ text, href, external }: Link): Node | string {
-  if (href === undefined) return text;
-  return external === true
-    ? element('a', { href, class: 'external', rel: 'noopener noreferrer nofollow ugc' }, text)
-    : element('a', { href }, text);
+function linkNodes(link: Link): (Node | string)[] {
+  const { href, external } = link;
+  if (href === undefined) return phraseNodes(link);
+  const attributes =
+    external === true ? { href, class: 'external', rel: 'noopener noreferrer nofollow ugc' } : { href };
+  return [element('a', attributes, ...phraseNodes(link))];
 }

@@ -1,4 +1,5 @@
-import { translate, type Translate } from '#i18n/index.ts';
+import type { Language } from '#domain/text.ts';
+import { translator, type Translate } from '#i18n/translator.ts';
 import { comparisonTable, MAX_COMPARED } from '#site/comparison-table.ts';
 import type { ComparedSolution } from '#site/view/compared-solution.ts';
 import { AddSolution } from './comparison-add.ts';
@@ -6,13 +7,18 @@ import { formatChoice, parseChoice, type Choice } from './comparison-choice.ts';
 import { ComparisonStore, type Loaded } from './comparison-store.ts';
 import { comparisonElements } from './comparison-table.ts';
 import { element } from './element.ts';
+import { recordAttributes } from './phrase.ts';
 
 const MAX_SUGGESTIONS = 5;
 
 /** Two to four solutions side by side. Which ones stands in the address fragment and nowhere else. */
 class MakiComparison extends HTMLElement {
-  readonly #t: Translate = translate('de');
-  readonly #store = new ComparisonStore();
+  // Only the texts that are needed here come with the page.
+  readonly #t: Translate = translator(
+    document.documentElement.lang as Language,
+    JSON.parse(this.dataset['texts']!) as Record<string, string>,
+  );
+  readonly #store = new ComparisonStore(this.#t.language);
   readonly #add = new AddSolution(this.#t, (id) => this.#addSolution(id));
   readonly #suggestions = element('div', { class: 'comparison-suggestions' });
   readonly #full = element('p', { hidden: true }, this.#t('compare.full'));
@@ -107,7 +113,7 @@ class MakiComparison extends HTMLElement {
       ...(tooMany ? [this.#t('compare.tooMany')] : []),
     ];
     const hint =
-      this.#shown.length === 0 ? 'compare.empty' : this.#shown.length === 1 ? 'compare.one' : undefined;
+      this.#shown.length === 0 ? 'compare.empty' : this.#shown.length === 1 ? 'compare.onlyOne' : undefined;
     this.#part('messages').replaceChildren(
       ...(texts.length === 0
         ? []
@@ -146,7 +152,7 @@ class MakiComparison extends HTMLElement {
           const button = element(
             'button',
             { type: 'button', class: 'chip', 'aria-label': this.#t('compare.addButton', { title }) },
-            title,
+            element('span', recordAttributes(this.#t.language), title),
           );
           button.addEventListener('click', () => this.#addSolution(id));
           return element('li', {}, button);

@@ -1,12 +1,9 @@
-import type { Translate } from '#i18n/index.ts';
-import type { SearchData, SearchFacet } from '#site/search-data.ts';
+import { normalise } from '#domain/german/normalise.ts';
+import { LONG_FILTER, mostFrequent, SHOWN_OF_LONG } from '#site/filter-size.ts';
+import type { Translate } from '#i18n/translator.ts';
+import type { LoadedFacet } from './catalogue-data.ts';
 import { element } from './element.ts';
 import type { SearchState } from './state.ts';
-
-/** Facets with more values than this get a search field of their own. */
-const MANY_VALUES = 15;
-/** Facets that are open at first. */
-const OPEN = 2;
 
 interface Value {
   readonly input: HTMLInputElement;
@@ -14,85 +11,130 @@ interface Value {
   readonly label: HTMLLabelElement;
 }
 
-/** The filters beside the list. Built once; afterwards only counts and ticks change, so that focus stays where it is. */
+/** The filters beside the list, which the server wrote. Only counts and ticks change, so that focus stays where it is. */
 export class FacetPanel {
-  readonly #values: readonly (readonly Value[])[];
+  readonly #root: HTMLElement;
+  #groups: FacetGroup[] = [];
 
-  constructor(
-    root: HTMLElement,
-    data: SearchData,
-    t: Translate,
-    onToggle: (facet: string, value: string) => void,
-  ) {
-    this.#values = data.facets.map((facet, position) => {
-      const values = facet.values.map((value, index) => this.#value(facet, value, index, onToggle));
-      const list = element(
-        'fieldset',
-        { class: 'facet-values' },
-        element('legend', { class: 'sr-only' }, facet.label),
-        ...values.map(({ label }) => label),
-      );
-      root.append(
-        element(
-          'details',
-          { class: 'kern-accordion', open: position < OPEN, 'data-facet': facet.id },
-          element(
-            'summary',
-            { class: 'kern-accordion__header' },
-            element('span', { class: 'kern-title kern-title--small' }, facet.label),
-          ),
-          element(
-            'section',
-            { class: 'kern-accordion__body' },
-            ...(facet.values.length > MANY_VALUES ? [valueSearch(facet, values, t)] : []),
-            list,
-          ),
-        ),
-      );
-      return values;
+  /** @param onToggle a visitor has ticked a value */
+  constructor(root: HTMLElement, onToggle: (facet: string, value: string) => void) {
+    this.#root = root;
+    root.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
+      onToggle(facetOf(target), target.value);
+    });
+    root.addEventListener('input', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.type !== 'search') return;
+      this.#groups.find(({ id }) => id === facetOf(target))?.show();
     });
   }
 
-  /** Shows ticks and counts of a state. A value that would give nothing is off. */
-  update(data: SearchData, state: SearchState, counts: readonly (readonly number[])[]): void {
-    for (const [facet, values] of this.#values.entries()) {
-      const { id, values: ids } = data.facets[facet]!;
-      for (const [index, { input, count }] of values.entries()) {
-        const amount = counts[facet]?.[index] ?? 0;
-        input.checked = state.chosen.get(id)?.has(ids[index]!) === true;
-        input.disabled = amount === 0 && !input.checked;
-        count.textContent = String(amount);
-      }
-    }
-  }
-
-  #value(
-    facet: SearchFacet,
-    value: string,
-    index: number,
-    onToggle: (facet: string, value: string) => void,
-  ): Value {
-    const input = element('input', { type: 'checkbox', value });
-    const count = element('span', { class: 'count' });
-    input.addEventListener('change', () => onToggle(facet.id, value));
-    const label = element('label', {}, input, element('span', {}, facet.labels[index] ?? value), count);
-    return { input, count, label };
+  /**
+   * Shows ticks and counts of a state. A value that would give nothing is off and says so.
+   * @param counts per facet and value; undefined leaves what the server wrote
+   */
+  update(
+    facets: readonly LoadedFacet[],
+    state: SearchState,
+    counts: readonly (readonly number[])[] | undefined,
+    t: Translate,
+  ): void {
+    if (this.#groups.length === 0) this.#groups = facets.map((facet) => new FacetGroup(this.#root, facet, t));
+    if (counts === undefined) return;
+    for (const [position, group] of this.#groups.entries())
+      group.update(counts[position]!, state.chosen.get(group.id) ?? new Set());
   }
 }
 
-function valueSearch(facet: SearchFacet, values: readonly Value[], t: Translate): HTMLElement {
-  const name = t('list.facetSearch', { label: facet.label });
-  const input = element('input', {
-    class: 'facet-search',
-    type: 'search',
-    'aria-label': name,
-    placeholder: name,
-  });
-  input.addEventListener('input', () => {
-    const needle = input.value.trim().toLowerCase();
-    for (const [index, { label, input: box }] of values.entries()) {
-      label.hidden = !box.checked && !(facet.labels[index] ?? '').toLowerCase().includes(needle);
+/** The values of one facet. Of very many only those that are ticked, looked for or most frequent are shown. */
+class FacetGroup {
+  readonly id: string;
+  readonly #facet: LoadedFacet;
+  readonly #t: Translate;
+  readonly #list: HTMLElement;
+  readonly #search: HTMLInputElement | null;
+  readonly #more: HTMLElement | null;
+  readonly #values = new Map<string, Value>();
+  #counts: readonly number[] = [];
+
+  constructor(root: HTMLElement, facet: LoadedFacet, t: Translate) {
+    const details = root.querySelector<HTMLElement>(`[data-facet="${facet.id}"]`)!;
+    this.id = facet.id;
+    this.#facet = facet;
+    this.#t = t;
+    this.#list = details.querySelector('fieldset')!;
+    this.#search = details.querySelector('input[type="search"]');
+    this.#more = details.querySelector('[data-more]');
+    for (const label of details.querySelectorAll('label')) {
+      const input = label.querySelector('input')!;
+      this.#values.set(input.value, { input, label, count: label.querySelector('.count')! });
     }
-  });
-  return input;
+  }
+
+  update(counts: readonly number[], chosen: ReadonlySet<string>): void {
+    this.#counts = counts;
+    for (const value of chosen)
+      if (this.#facet.values.includes(value)) this.#value(value).input.checked = true;
+    for (const [value, { input }] of this.#values) input.checked = chosen.has(value);
+    if (this.#facet.values.length > LONG_FILTER) this.show();
+    else for (const [index, value] of this.#facet.values.entries()) this.#write(value, counts[index]!);
+  }
+
+  /** Shows the values that fit what is written in the facet's own search field. */
+  show(): void {
+    const needle = normalise(this.#search?.value.trim() ?? '');
+    const all = this.#facet.values.map((value, index) => ({
+      value,
+      name: this.#facet.labels[index]!,
+      count: this.#counts[index] ?? 0,
+    }));
+    const fitting = all.filter(({ name, count }) =>
+      needle === '' ? count > 0 : normalise(name).includes(needle),
+    );
+    const ticked = all.filter(({ value }) => this.#values.get(value)?.input.checked === true);
+    const shown = [...new Set([...ticked, ...mostFrequent(fitting, SHOWN_OF_LONG)])];
+    const labels = shown.map(({ value }) => this.#value(value).label);
+    // A value that has the focus keeps its place: moving it would take the focus away.
+    const now = [...this.#list.querySelectorAll('label')];
+    if (labels.length !== now.length || labels.some((label) => !now.includes(label))) {
+      for (const label of now) if (!labels.includes(label)) label.remove();
+      for (const label of labels) if (label.parentNode === null) this.#list.append(label);
+    }
+    const rest = fitting.filter((entry) => !shown.includes(entry)).length;
+    if (this.#more !== null)
+      this.#more.textContent =
+        rest > 0
+          ? this.#t('list.facetMore', { count: rest })
+          : fitting.length === 0
+            ? this.#t('list.facetNoHit')
+            : '';
+    for (const { value, count } of shown) this.#write(value, count);
+  }
+
+  #write(value: string, amount: number): void {
+    const { input, count, label } = this.#value(value);
+    input.disabled = amount === 0 && !input.checked;
+    label.classList.toggle('is-empty', amount === 0);
+    count.textContent = amount === 0 ? this.#t('list.facetNone') : String(amount);
+  }
+
+  #value(value: string): Value {
+    let made = this.#values.get(value);
+    if (made === undefined) {
+      const input = element('input', { type: 'checkbox', value });
+      const count = element('span', { class: 'count' });
+      const name = element(
+        'span',
+        { lang: this.#t.language === 'de' ? undefined : 'de' },
+        this.#facet.labels[this.#facet.values.indexOf(value)] ?? value,
+      );
+      made = { input, count, label: element('label', {}, input, name, count) };
+      this.#values.set(value, made);
+    }
+    return made;
+  }
+}
+
+function facetOf(input: HTMLElement): string {
+  return input.closest<HTMLElement>('[data-facet]')!.dataset['facet']!;
 }

@@ -1,18 +1,49 @@
+import { normalise } from '#domain/german/normalise.ts';
+import { stem } from '#domain/german/stem.ts';
+import type { Reason } from '#domain/search/matches.ts';
 import { element } from './element.ts';
 
-/** Words of a query that are worth marking: three letters or more. */
-export function queryWords(query: string): string[] {
-  return [...new Set(query.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])];
+/** Shorter stems stand in too many words to be marked inside of one. */
+const MIN_INSIDE = 4;
+
+/** Says which words of a text matched: those with the stem of a match, and compounds that contain it. */
+export class Marker {
+  readonly #stems: ReadonlySet<string>;
+  readonly #inside: readonly string[];
+
+  constructor(reasons: readonly Reason[]) {
+    const stems = reasons.flatMap((reason) => [...reason.stems, ...namedStems(reason)]);
+    this.#stems = new Set(stems);
+    this.#inside = [...this.#stems].filter((part) => part.length >= MIN_INSIDE);
+  }
+
+  /** Splits a text so that every second part is a match. */
+  split(text: string): string[] {
+    const parts = [''];
+    for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
+      const isMatch = parts.length % 2 === 0;
+      if (this.#matches(piece) === isMatch || piece === '') parts[parts.length - 1] += piece;
+      else parts.push(piece);
+    }
+    return parts;
+  }
+
+  /** The text as nodes with its matches marked. */
+  nodes(text: string): (Node | string)[] {
+    return this.split(text)
+      .map((part, index) => (index % 2 === 1 ? element('mark', {}, part) : part))
+      .filter((part) => part !== '');
+  }
+
+  #matches(piece: string): boolean {
+    if (this.#stems.size === 0) return false;
+    const word = normalise(piece);
+    return this.#stems.has(stem(word)) || this.#inside.some((part) => word.includes(part));
+  }
 }
 
-/** Splits a text at the places where one of the words stands; every second part is a match. */
-export function splitAtWords(text: string, words: readonly string[]): string[] {
-  if (words.length === 0) return [text];
-  // Words are letters and digits only, so they need no escaping.
-  return text.split(new RegExp(`(${words.join('|')})`, 'giu'));
-}
-
-/** A text as nodes, with the words of the query marked. */
-export function marked(text: string, words: readonly string[]): (Node | string)[] {
-  return splitAtWords(text, words).map((part, index) => (index % 2 === 1 ? element('mark', {}, part) : part));
+/** An authority that was found by its name stands on the card; a term does not. */
+function namedStems({ concept, by }: Reason): string[] {
+  if (concept?.startsWith('organisations:') !== true) return [];
+  return (by.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => stem(normalise(word)));
 }

@@ -1,5 +1,5 @@
 import { applyFacets, type FacetResult } from '#domain/facets.ts';
-import type { SearchData } from '#site/search-data.ts';
+import type { LoadedFacet } from './catalogue-data.ts';
 import type { SearchState } from './state.ts';
 
 export interface Results extends FacetResult {
@@ -9,29 +9,26 @@ export interface Results extends FacetResult {
 
 /**
  * What a state shows.
- * @param hits positions found by the full-text search, best first; undefined without a query
+ * @param within positions the query and the visitor's list leave, best first
+ * @param order all positions in the order wanted; undefined for the order of `within`
  */
 export function resultsOf(
-  data: SearchData,
+  facets: readonly LoadedFacet[],
   state: SearchState,
-  hits: readonly number[] | undefined,
+  within: readonly number[],
+  order: readonly number[] | undefined,
 ): Results {
-  const selection = data.facets.map(({ id, values }) => {
+  const selection = facets.map(({ id, values }) => {
     const chosen = state.chosen.get(id);
     return new Set(values.flatMap((value, index) => (chosen?.has(value) === true ? [index] : [])));
   });
-  const result = applyFacets(data.facets, data.rows, selection, hits);
-  return { ...result, ordered: ordered(data, state, result.matches, hits !== undefined) };
-}
-
-function ordered(
-  data: SearchData,
-  state: SearchState,
-  matches: readonly number[],
-  ranked: boolean,
-): readonly number[] {
-  if (state.sort === 'relevance' && ranked) return matches;
-  if (state.sort === 'relevance' || state.sort === 'title') return [...matches].sort((a, b) => a - b);
-  const found = new Set(matches);
-  return data.orders[state.sort].filter((position) => found.has(position));
+  const result = applyFacets(
+    facets,
+    facets.map(({ column }) => column),
+    selection,
+    within,
+  );
+  if (order === undefined) return { ...result, ordered: result.matches };
+  const found = new Set(result.matches);
+  return { ...result, ordered: order.filter((position) => found.has(position)) };
 }

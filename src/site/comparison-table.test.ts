@@ -57,7 +57,7 @@ describe('comparisonTable', () => {
     const same = (...rows: [ComparedRow, ComparedRow]): boolean | undefined =>
       comparisonTable([solution('x', rows[0]), solution('y', rows[1])]).groups[0]?.rows[0]?.same;
     expect(same(row('a', '1', '2'), row('a', '2', '1'))).toBe(true);
-    expect(same(row('a', '1'), { ...row('a', '1'), note: 'ohne Schulung' })).toBe(false);
+    expect(same(row('a', '1'), { ...row('a', '1'), note: { text: 'ohne Schulung' } })).toBe(false);
     expect(
       same(row('a', '1'), { ...row('a', '1'), values: [{ text: '1', href: 'https://a.example' }] }),
     ).toBe(false);

@@ -1,10 +1,12 @@
+import type { Language } from '#domain/text.ts';
 import { translate, type Translate } from '#i18n/index.ts';
-import type { Settings } from '#domain/settings.ts';
+import { siteLanguages, type Settings } from '#domain/settings.ts';
 import { siteData } from './catalogue.ts';
 import { Labels } from './view/labels.ts';
 
-/** What every German page needs. */
+/** What every page of one language needs. */
 export interface PageContext {
+  readonly language: Language;
   readonly labels: Labels;
   readonly settings: Settings;
   /** The day the site is built for, `YYYY-MM-DD`. */
@@ -12,14 +14,27 @@ export interface PageContext {
   readonly t: Translate;
 }
 
-let context: { source: ReturnType<typeof siteData>; value: PageContext } | undefined;
+let known: { source: ReturnType<typeof siteData>; contexts: Map<Language, PageContext> } | undefined;
 
-/** The catalogue, labels and texts for German pages, made once per build. */
-export function german(): PageContext {
+/** The catalogue, labels and texts for pages in one language, made once per build. */
+export function inLanguage(language: Language): PageContext {
   const source = siteData();
-  if (context?.source !== source) {
+  if (known?.source !== source) known = { source, contexts: new Map() };
+  let context = known.contexts.get(language);
+  if (context === undefined) {
     const { catalogue, settings, today } = source;
-    context = { source, value: { labels: new Labels(catalogue, 'de'), settings, today, t: translate('de') } };
+    context = { language, labels: new Labels(catalogue, language), settings, today, t: translate(language) };
+    known.contexts.set(language, context);
   }
-  return context.value;
+  return context;
+}
+
+/** The same for German. */
+export function german(): PageContext {
+  return inLanguage('de');
+}
+
+/** One context for each language the operator publishes, German first. */
+export function siteContexts(): PageContext[] {
+  return siteLanguages(siteData().settings).map(inLanguage);
 }

@@ -95,13 +95,13 @@ function concepts({ vocabularies, organisations }: Catalogue): Concept[] {
     vocabularies[list].entries.map(({ id, label, synonyms }) => ({
       id: `${list}:${id}`,
       label: label.de,
-      names: [label.de, ...synonyms],
+      names: [label.en, ...synonyms],
     })),
   );
   const authorities = organisations.map(({ id, data }) => ({
     id: `organisations:${id}`,
     label: data.name,
-    names: [data.name, ...[data.shortName ?? []].flat(), ...(data.aliases ?? [])],
+    names: [...[data.shortName ?? []].flat(), ...(data.aliases ?? [])],
   }));
   return [...terms, ...authorities];
 }

@@ -29,13 +29,24 @@ it('lists each address once, from the root and with a slash at the end', () => {
   );
 });
 
-it('is XML with whole addresses and days of change', () => {
-  const xml = sitemapXml([{ path: '/' }, { path: '/a/', modified: '2026-11-01' }], 'https://ki.stadt.de');
-  expect(xml).toBe(
+it('is XML with whole addresses, days of change, and every language of a page', () => {
+  const entries = [{ path: '/' }, { path: '/a/', modified: '2026-11-01' }, { path: '/leichte-sprache/' }];
+  const address = 'https://ki.stadt.de';
+  const link = (hreflang: string, to: string): string =>
+    `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${address}${to}"/>`;
+  const links = (path: string): string =>
+    link('de', path) + link('en', `/en${path}`) + link('x-default', path);
+  expect(sitemapXml(entries, address, ['de', 'en'])).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
-      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' +
-      '  <url><loc>https://ki.stadt.de/</loc></url>\n' +
-      '  <url><loc>https://ki.stadt.de/a/</loc><lastmod>2026-11-01</lastmod></url>\n' +
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' +
+      `  <url><loc>${address}/</loc>${links('/')}</url>\n` +
+      `  <url><loc>${address}/en/</loc>${links('/')}</url>\n` +
+      `  <url><loc>${address}/a/</loc><lastmod>2026-11-01</lastmod>${links('/a/')}</url>\n` +
+      `  <url><loc>${address}/en/a/</loc><lastmod>2026-11-01</lastmod>${links('/a/')}</url>\n` +
+      `  <url><loc>${address}/leichte-sprache/</loc></url>\n` +
       '</urlset>\n',
+  );
+  expect(sitemapXml(entries.slice(0, 1), address, ['de'])).toContain(
+    `  <url><loc>${address}/</loc></url>\n</urlset>`,
   );
 });

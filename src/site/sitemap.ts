@@ -1,15 +1,17 @@
 import { allRecords } from '#domain/catalogue.ts';
-import { facetIndexUrl, facetUrl, recordUrl, urls, type FacetList } from './urls.ts';
+import type { Language } from '#domain/text.ts';
+import { alternatesOf, facetIndexUrl, facetUrl, localised, recordUrl, urls, type FacetList } from './urls.ts';
 import { FACET_LISTS } from './view/facet-list.ts';
 import type { Labels } from './view/labels.ts';
 import { solutionPages } from './view/list.ts';
 
 export interface SitemapEntry {
+  /** German address. */
   readonly path: string;
   readonly modified?: string;
 }
 
-/** Every page that search engines should know: all but tombstones and redirects. */
+/** Every page that search engines should know, by its German address: all but tombstones and redirects. */
 export function sitemapEntries(labels: Labels): SitemapEntry[] {
   const fixed = [
     urls.home,
@@ -45,11 +47,25 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
   return [...[...fixed, ...lists, ...facets].map((path) => ({ path })), ...records];
 }
 
-/** The sitemap file. Paths hold letters, digits, hyphens and slashes only, so nothing needs escaping. */
-export function sitemapXml(entries: readonly SitemapEntry[], address: string): string {
-  const rows = entries.map(
-    ({ path, modified }) =>
-      `  <url><loc>${address}${path}</loc>${modified === undefined ? '' : `<lastmod>${modified}</lastmod>`}</url>`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`;
+/**
+ * The sitemap file: every page in every language, each with all of them. Paths hold letters, digits, hyphens and
+ * slashes only, so nothing needs escaping.
+ */
+export function sitemapXml(
+  entries: readonly SitemapEntry[],
+  address: string,
+  languages: readonly Language[],
+): string {
+  const rows = entries.flatMap(({ path, modified }) => {
+    const links = alternatesOf(path, languages).map(
+      (page) => `<xhtml:link rel="alternate" hreflang="${page.hreflang}" href="${address}${page.path}"/>`,
+    );
+    const date = modified === undefined ? '' : `<lastmod>${modified}</lastmod>`;
+    return [...new Set(languages.map((language) => localised(path, language)))].map(
+      (own) => `  <url><loc>${address}${own}</loc>${date}${links.join('')}</url>`,
+    );
+  });
+  const namespaces =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${rows.join('\n')}\n</urlset>\n`;
 }

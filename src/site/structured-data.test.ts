@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readSample } from '../../tests/build/sample-catalogue.ts';
 import { itemListData, organisationData, pageData, solutionData } from './structured-data.ts';
 import { solutionCard } from './view/card.ts';
+import { Labels } from './view/labels.ts';
 import { organisationView } from './view/organisation.ts';
 import { solutionView } from './view/solution.ts';
 
@@ -12,7 +13,8 @@ const solution = catalogue.solution.get('antragshilfe')!;
 
 it('tells of a page, the way to it and what it is about', () => {
   const about = { '@type': 'Thing' };
-  const page = { title: 'Titel', description: 'Text', path: '/a/b/', settings, about };
+  const texts = { title: { text: 'Titel' }, description: { text: 'Text' } };
+  const page = { ...texts, language: 'de' as const, path: '/a/b/', settings, about };
   const crumbs = [{ text: 'Start', href: '/' }, { text: 'Titel' }];
   const data = pageData({ ...page, crumbs }) as { '@graph': Record<string, unknown>[] };
   const [self, way, thing] = data['@graph'];
@@ -26,7 +28,7 @@ it('tells of a page, the way to it and what it is about', () => {
 });
 
 it('names a solution, its provider and its sources as the record does', () => {
-  const data = solutionData(solutionView(solution, labels, settings), settings);
+  const data = solutionData(solutionView(solution, labels, settings), settings, 'de');
   expect(data).toMatchObject({
     '@type': 'SoftwareApplication',
     url: `${ADDRESS}/loesungen/antragshilfe/`,
@@ -47,14 +49,19 @@ it('names a solution, its provider and its sources as the record does', () => {
 
 it('names an authority with its own site', () => {
   const view = organisationView(catalogue.organisation.get('bundesamt')!, labels, settings);
-  expect(organisationData(view, settings)).toMatchObject({
+  expect(organisationData(view, settings, 'de')).toMatchObject({
     name: 'Bundesamt für Musterverfahren',
     url: 'https://www.bundesamt.de/',
   });
 });
 
 it('lists solutions in order', () => {
-  const { itemListElement } = itemListData('Liste', [solutionCard(solution, labels)], settings) as {
+  const { itemListElement } = itemListData(
+    'Liste',
+    [solutionCard(solution, labels)],
+    settings,
+    'de',
+  ) as {
     itemListElement: unknown;
   };
   expect(itemListElement).toEqual([
@@ -65,4 +72,16 @@ it('lists solutions in order', () => {
       url: `${ADDRESS}/loesungen/antragshilfe/`,
     },
   ]);
+});
+
+it('says on English pages that a record is German', () => {
+  const english = new Labels(catalogue, 'en');
+  const data = solutionData(solutionView(solution, english, settings), settings, 'en');
+  expect(data).toMatchObject({
+    '@id': `${ADDRESS}/loesungen/antragshilfe/`,
+    url: `${ADDRESS}/en/loesungen/antragshilfe/`,
+    name: { '@value': solution.data.title, '@language': 'de' },
+    inLanguage: 'de',
+    provider: { url: `${ADDRESS}/en/stellen/musterstadt/` },
+  });
 });

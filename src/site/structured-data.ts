@@ -1,16 +1,19 @@
 import { siteAddress, type Settings } from '#domain/settings.ts';
+import { RECORD_LANGUAGE, type Language } from '#domain/text.ts';
+import { recordText, type Phrase } from './phrase.ts';
 import type { Link } from './view/labels.ts';
 import type { SolutionCard } from './view/card.ts';
 import type { OrganisationView } from './view/organisation.ts';
 import type { SolutionView } from './view/solution.ts';
-import { urls } from './urls.ts';
+import { localised, urls } from './urls.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
 /** Everything schema.org wants to know of a page: the page itself, the way to it, and what it is about. */
 export function pageData(page: {
-  readonly title: string;
-  readonly description: string;
+  readonly title: Phrase;
+  readonly description: Phrase;
+  readonly language: Language;
   readonly path: string;
   readonly crumbs: readonly Link[];
   readonly settings: Settings;
@@ -25,21 +28,25 @@ export function pageData(page: {
         '@type': 'WebPage',
         '@id': `${url}#seite`,
         url,
-        name: page.title,
-        description: page.description,
-        inLanguage: 'de',
-        isPartOf: { '@type': 'WebSite', name: page.settings.name, url: `${address}${urls.home}` },
+        name: literal(page.title),
+        description: literal(page.description),
+        inLanguage: page.language,
+        isPartOf: {
+          '@type': 'WebSite',
+          name: page.settings.name,
+          url: `${address}${localised(urls.home, page.language)}`,
+        },
       },
       ...(page.crumbs.length === 0
         ? []
         : [
             {
               '@type': 'BreadcrumbList',
-              itemListElement: page.crumbs.map(({ text, href }, index) => ({
+              itemListElement: page.crumbs.map((crumb, index) => ({
                 '@type': 'ListItem',
                 position: index + 1,
-                name: text,
-                item: `${address}${href ?? page.path}`,
+                name: literal(crumb),
+                item: `${address}${crumb.href ?? page.path}`,
               })),
             },
           ]),
@@ -49,54 +56,63 @@ export function pageData(page: {
 }
 
 /** The register itself. */
-export function websiteData(settings: Settings): Thing {
+export function websiteData(settings: Settings, language: Language): Thing {
   const address = siteAddress(settings);
   return {
     '@type': 'WebSite',
     name: settings.name,
-    alternateName: settings.title,
-    url: `${address}${urls.home}`,
-    inLanguage: 'de',
+    alternateName: literal(recordText(settings.title, language)),
+    url: `${address}${localised(urls.home, language)}`,
+    inLanguage: language,
   };
 }
 
 /** A solution as software, with the authority that provides it. */
-export function solutionData(view: SolutionView, settings: Settings): Thing {
+export function solutionData(view: SolutionView, settings: Settings, language: Language): Thing {
   const address = siteAddress(settings);
   return {
     '@type': 'SoftwareApplication',
     '@id': `${address}${view.path}`,
-    url: `${address}${view.path}`,
-    name: view.title,
-    description: view.summary,
+    url: `${address}${localised(view.path, language)}`,
+    name: literal(recordText(view.title, language)),
+    description: literal(recordText(view.summary, language)),
     applicationCategory: 'GovernmentApplication',
-    inLanguage: 'de',
+    inLanguage: RECORD_LANGUAGE,
     dateCreated: view.added,
     dateModified: view.reviewed,
     keywords: view.topics.map(({ text }) => text).join(', '),
     provider: {
       '@type': 'GovernmentOrganization',
-      name: view.provider.text,
+      name: literal(view.provider),
       url: `${address}${view.provider.href ?? ''}`,
     },
-    citation: view.sources.map(({ title, href }) => ({ '@type': 'CreativeWork', name: title, url: href })),
+    citation: view.sources.map(({ title, href }) => ({
+      '@type': 'CreativeWork',
+      name: literal(title),
+      url: href,
+    })),
   };
 }
 
 /** An authority. */
-export function organisationData(view: OrganisationView, settings: Settings): Thing {
+export function organisationData(view: OrganisationView, settings: Settings, language: Language): Thing {
   const address = siteAddress(settings);
   return {
     '@type': 'GovernmentOrganization',
     '@id': `${address}${view.path}`,
-    name: view.name,
+    name: literal(recordText(view.name, language)),
     url: view.website,
-    mainEntityOfPage: `${address}${view.path}`,
+    mainEntityOfPage: `${address}${localised(view.path, language)}`,
   };
 }
 
 /** A list of solutions. */
-export function itemListData(name: string, cards: readonly SolutionCard[], settings: Settings): Thing {
+export function itemListData(
+  name: string,
+  cards: readonly SolutionCard[],
+  settings: Settings,
+  language: Language,
+): Thing {
   const address = siteAddress(settings);
   return {
     '@type': 'ItemList',
@@ -104,8 +120,13 @@ export function itemListData(name: string, cards: readonly SolutionCard[], setti
     itemListElement: cards.map(({ title, href }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name: title,
+      name: literal(recordText(title, language)),
       url: `${address}${href}`,
     })),
   };
+}
+
+/** A text as JSON-LD writes it: with its language where that is not the page's. */
+function literal({ text, lang }: Phrase): unknown {
+  return lang === undefined ? text : { '@value': text, '@language': lang };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { facetIndexUrl, facetUrl, localised, recordUrl, urls } from './urls.ts';
+import { alternatesOf, facetIndexUrl, facetUrl, languageAt, localised, recordUrl, urls } from './urls.ts';
 
 it.each([
   [{ kind: 'solution', id: 'a', organisation: 'o' }, '/loesungen/a/'],
@@ -22,7 +22,30 @@ it('has the first page of the list at the list itself', () => {
   expect(urls.solutionsPage(2)).toBe('/loesungen/seite/2/');
 });
 
-it('puts English below /en/', () => {
-  expect(localised('/themen/', 'de')).toBe('/themen/');
-  expect(localised('/themen/', 'en')).toBe('/en/themen/');
+it.each([
+  ['/themen/', '/en/themen/'],
+  ['/', '/en/'],
+  ['/vergleich/#a,b', '/en/vergleich/#a,b'],
+  // Only German has these.
+  ['/leichte-sprache/', '/leichte-sprache/'],
+  ['/404.html', '/404.html'],
+])('has %s in English at %s', (path, english) => {
+  expect(localised(path, 'de')).toBe(path);
+  expect(localised(path, 'en')).toBe(english);
+  expect(languageAt(path)).toBe('de');
+  expect(languageAt(english)).toBe(english.startsWith('/en/') ? 'en' : 'de');
+});
+
+it('takes no German address for an English one', () => {
+  expect(languageAt('/energie/')).toBe('de');
+});
+
+it('names all languages of a page, and none where there is one', () => {
+  expect(alternatesOf('/themen/', ['de', 'en'])).toEqual([
+    { hreflang: 'de', path: '/themen/' },
+    { hreflang: 'en', path: '/en/themen/' },
+    { hreflang: 'x-default', path: '/themen/' },
+  ]);
+  expect(alternatesOf('/themen/', ['de'])).toEqual([]);
+  expect(alternatesOf('/leichte-sprache/', ['de', 'en'])).toEqual([]);
 });

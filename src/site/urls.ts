@@ -1,7 +1,7 @@
 import type { AnyRecord } from '#domain/record.ts';
-import type { Language } from '#domain/text.ts';
+import { LANGUAGES, type Language } from '#domain/text.ts';
 
-/** Addresses of the site, from its root, always with a closing slash. They never break (design section 6). */
+/** German addresses of the site, from its root, always with a closing slash. They never break (design section 6). */
 export const urls = {
   home: '/',
   solutions: '/loesungen/',
@@ -19,6 +19,7 @@ export const urls = {
   comparisonOf: (ids: readonly string[]) => `/vergleich/#${ids.join(',')}`,
   /** The page that compares two solutions without a script; the order of the ids does not matter. */
   comparisonPair: (one: string, other: string) => `/vergleich/${[one, other].sort().join('--')}/`,
+  /** In every language of the site: labels, terms and dates are in it. */
   comparedSolution: (id: string) => `/vergleich/daten/${id}.json`,
   comparisonTitles: '/vergleich/titel.json',
   figures: '/zahlen/',
@@ -31,9 +32,12 @@ export const urls = {
   imprint: '/impressum/',
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
+  notFound: '/404.html',
   searchData: '/suche/katalog.json',
-  searchHits: '/suche/treffer.json',
-  searchCards: (chunk: number) => `/suche/karten/${chunk}.json`,
+  /** Files of the search that belong together carry their version, so that none is read with another's data. */
+  searchFile: (version: string, name: string) => `/suche/${version}/${name}`,
+  solutionList: '/suche/liste.json',
+  feed: '/feed/loesungen.xml',
 } as const;
 
 /** Folder of the list pages of each facet. */
@@ -57,6 +61,15 @@ export function facetIndexUrl(list: FacetList): string {
   return `/${FACET_FOLDERS[list]}/`;
 }
 
+/** Folder of the feeds of each list that can be followed. */
+export const FEED_FOLDERS = { ...FACET_FOLDERS, organisations: 'stellen' } as const;
+export type FeedList = keyof typeof FEED_FOLDERS;
+
+/** Atom feed of the solutions with one value of a facet, or of one organisation; a JSON Feed has the ending `.json`. */
+export function feedUrl(list: FeedList, id: string): string {
+  return `/feed/${FEED_FOLDERS[list]}/${id.toLowerCase()}.xml`;
+}
+
 /** The page of a record. */
 export function recordUrl(record: Pick<AnyRecord, 'kind' | 'id' | 'organisation'>): string {
   switch (record.kind) {
@@ -71,7 +84,35 @@ export function recordUrl(record: Pick<AnyRecord, 'kind' | 'id' | 'organisation'
   }
 }
 
-/** Address of a page in a language: German at the root, English below `/en/`. */
+/** Pages that only German has: Leichte Sprache is German, and the error page speaks both languages. */
+const GERMAN_ONLY: ReadonlySet<string> = new Set([urls.easyLanguage, urls.notFound]);
+
+/** Whether a page, by its German address, exists in every language of the site. */
+export function isTranslated(path: string): boolean {
+  return !GERMAN_ONLY.has(path);
+}
+
+/** Address of a page in a language: German at the root, English below `/en/`. Pages that only German has keep theirs. */
 export function localised(path: string, language: Language): string {
-  return language === 'de' ? path : `/en${path}`;
+  return language === 'de' || !isTranslated(path) ? path : `/${language}${path}`;
+}
+
+/** A page in one language, as `hreflang` links name it. */
+export interface Alternate {
+  readonly hreflang: string;
+  readonly path: string;
+}
+
+/** The same page in all languages, with the German one for everybody else; none where there is only German. */
+export function alternatesOf(path: string, languages: readonly Language[]): Alternate[] {
+  if (languages.length < 2 || !isTranslated(path)) return [];
+  return [
+    ...languages.map((language) => ({ hreflang: language, path: localised(path, language) })),
+    { hreflang: 'x-default', path },
+  ];
+}
+
+/** Language of the page at an address: the counterpart of `localised`. */
+export function languageAt(path: string): Language {
+  return LANGUAGES.find((language) => path.startsWith(`/${language}/`)) ?? 'de';
 }

@@ -37,6 +37,7 @@ function messages(examples: ReadonlyMap<string, string>): string[] {
 
 const guide = examplesOf('CONTRIBUTING.md');
 const page = examplesOf('content/pages/de/mitmachen.mdx');
+const englishPage = examplesOf('content/pages/en/mitmachen.mdx');
 
 it('finds an example of each kind in the guide, and two on the page', () => {
   expect([...guide.keys()].map((name) => name.split('/').slice(3).join('/'))).toEqual([
@@ -46,6 +47,10 @@ it('finds an example of each kind in the guide, and two on the page', () => {
     'needs/pruefung-bauantraege.md',
   ]);
   expect(page.size).toBe(2);
+});
+
+it('shows the same examples on the English page', () => {
+  expect([...englishPage]).toEqual([...page]);
 });
 
 it('finds nothing wrong with the examples of the guide', () => {

@@ -14,10 +14,12 @@ export interface Abbreviation {
   readonly end: number;
 }
 
+// Begins with a rough test for three capitals, because nearly every place fails it.
+const CAPITALS = /(?=[A-Z\u0080-\u{10FFFF}]{3})(?<![\p{L}\p{N}])\p{Lu}{3,6}(?![\p{L}\p{N}])/gu;
+
 /** Abbreviations of three to six capital letters, also as part of a compound such as „BSI-Prüfung“; the generally known are left out. */
 export function abbreviations(text: string): Abbreviation[] {
-  if (!/\p{Lu}{3}/u.test(text)) return [];
-  return [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{3,6}(?![\p{L}\p{N}])/gu)]
+  return [...text.matchAll(CAPITALS)]
     .filter(([found]) => !KNOWN.has(found) && !/^[IVXLCDM]+$/.test(found))
     .map(({ 0: found, index }) => ({ text: found, start: index, end: index + found.length }));
 }

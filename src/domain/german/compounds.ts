@@ -29,7 +29,7 @@ export interface Splitter {
  * longest last part, because the last part says what the thing is. Endings of inflection are accepted after it.
  */
 export function createSplitter({ parts, whole }: SplitterWords): Splitter {
-  const known = new Set([...parts].map(normalise).filter((part) => part.length >= MIN_PART));
+  const known = knownParts([...parts].map(normalise));
   const kept = new Set([...whole].map(normalise));
   const remembered = new Map<string, string[]>();
   return {
@@ -45,19 +45,39 @@ export function createSplitter({ parts, whole }: SplitterWords): Splitter {
   };
 }
 
+/** Parts, and how long they are by their first letters: most stretches of a word need not be looked up. */
+interface Parts {
+  readonly words: ReadonlySet<string>;
+  /** By the first `MIN_PART` letters: lengths in ascending order. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+function knownParts(parts: readonly string[]): Parts {
+  const words = new Set(parts.filter((part) => part.length >= MIN_PART));
+  const lengths = new Map<string, number[]>();
+  for (const word of [...words].sort((a, b) => a.length - b.length)) {
+    const start = word.slice(0, MIN_PART);
+    const known = lengths.get(start);
+    if (known === undefined) lengths.set(start, [word.length]);
+    else if (known.at(-1) !== word.length) known.push(word.length);
+  }
+  return { words, lengths };
+}
+
 interface Way {
   readonly parts: readonly string[];
   readonly linking: number;
 }
 
 /** The best way to take a word apart into two or more known parts, or undefined. */
-function best(word: string, known: ReadonlySet<string>): string[] | undefined {
+function best(word: string, known: Parts): string[] | undefined {
   // ways[start]: the best way to take apart what stands from there to the end.
   const ways = new Map<number, Way>([[word.length, { parts: [], linking: 0 }]]);
   for (let start = word.length - MIN_PART; start >= 0; start -= 1) {
-    for (let end = start + MIN_PART; end <= word.length; end += 1) {
+    for (const length of known.lengths.get(word.slice(start, start + MIN_PART)) ?? []) {
+      const end = start + length;
       const part = word.slice(start, end);
-      if (!known.has(part)) continue;
+      if (end > word.length || !known.words.has(part)) continue;
       if (ENDINGS.has(word.slice(end)) && start > 0)
         keep(start, { parts: [part], linking: word.length - end });
       for (const link of LINKS) {

@@ -58,7 +58,7 @@ function endsSentence(word: string, rest: string): boolean {
 /** The word that ends before the place, at most twenty characters of it. */
 function wordBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && end - start < 20 && /[\p{L}\p{N}]/u.test(text[start - 1]!)) start -= 1;
+  while (start > 0 && end - start < 20 && isWordCharacter(text, start - 1)) start -= 1;
   return text.slice(start, end);
 }
 
@@ -69,7 +69,7 @@ export function countWords(text: string): number {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0) counted = false;
-    else if (!counted && (isAsciiWord(code) || (code > 0x7f && /[\p{L}\p{N}]/u.test(text[index]!)))) {
+    else if (!counted && isWordCharacter(text, index)) {
       counted = true;
       count += 1;
     }
@@ -77,6 +77,8 @@ export function countWords(text: string): number {
   return count;
 }
 
-function isAsciiWord(code: number): boolean {
+function isWordCharacter(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code > 0x7f) return /[\p{L}\p{N}]/u.test(text[index]!);
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

@@ -11,7 +11,7 @@ export const abkuerzungUnerklaert: CatalogueRule = {
   title: { de: 'Abkürzung nicht erklärt', en: 'Abbreviation not explained' },
   explanation: {
     de: 'Abkürzungen kennt oft nur das eigene Haus. Schreiben Sie beim ersten Mal aus, was gemeint ist, und die Abkürzung in Klammern dahinter: „Landeskriminalamt (LKA)“. Namen von Stellen im Register, Fachwörter der Wertelisten und allgemein bekannte Abkürzungen brauchen das nicht.',
-    en: 'Abbreviations are often known only in one’s own house. The first time write out what is meant with the abbreviation in brackets: “Landeskriminalamt (LKA)”. Names of authorities in the register, terms of the vocabularies and generally known abbreviations need no explanation.',
+    en: 'Abbreviations are often known only within one authority. The first time, write out what is meant, with the abbreviation in brackets: “Landeskriminalamt (LKA)”. Names of authorities in the register, terms from the vocabularies and generally known abbreviations need no explanation.',
   },
   *check({ records, catalogue }) {
     const known = knownWords(catalogue);

@@ -8,10 +8,10 @@ export const abschnittDoppelt: RecordRule = {
   severity: 'error',
   scope: 'record',
   kinds: KINDS,
-  title: { de: 'Abschnitt doppelt', en: 'Section twice' },
+  title: { de: 'Abschnitt doppelt', en: 'Section appears twice' },
   explanation: {
     de: 'Jede Überschrift der zweiten Ebene steht nur einmal im Text; sie ist auch die Adresse des Abschnitts auf der Seite. Führen Sie beide Teile unter einer Überschrift zusammen.',
-    en: 'Each second-level heading stands in the text only once; it is also the address of the section on the page. Bring both parts together under one heading.',
+    en: 'Each second-level heading may appear only once in the text; it is also the address of the section on the page. Bring both parts together under one heading.',
   },
   *check({ body }) {
     const seen = new Map<string, number>();
@@ -27,7 +27,7 @@ export const abschnittDoppelt: RecordRule = {
         actual: shown,
         message: {
           de: `Den Abschnitt „${shown}“ gibt es schon in Zeile ${first}. Führen Sie beide Teile zusammen.`,
-          en: `The section “${shown}” exists already in line ${first}. Bring both parts together.`,
+          en: `The section “${shown}” already exists in line ${first}. Bring both parts together.`,
         },
       };
     }

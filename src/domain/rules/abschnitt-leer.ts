@@ -11,7 +11,7 @@ export const abschnittLeer: RecordRule = {
   title: { de: 'Abschnitt ohne Text', en: 'Section without text' },
   explanation: {
     de: 'Eine Überschrift ohne Text verspricht eine Auskunft, die nicht kommt. Schreiben Sie, was bekannt ist, oder entfernen Sie die Überschrift.',
-    en: 'A heading without text promises information that does not come. Write what is known or remove the heading.',
+    en: 'A heading without text promises information that does not follow. Write what is known or remove the heading.',
   },
   *check({ body }) {
     for (const section of body.sections) {

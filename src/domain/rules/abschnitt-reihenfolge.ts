@@ -10,7 +10,7 @@ export const abschnittReihenfolge: RecordRule = {
   title: { de: 'Abschnitte in falscher Reihenfolge', en: 'Sections in the wrong order' },
   explanation: {
     de: 'Die Abschnitte stehen in jedem Eintrag in derselben Reihenfolge, vom Anlass bis zu den Grenzen. Nicht alle müssen da sein. Verschieben Sie den Abschnitt an seinen Platz.',
-    en: 'The sections stand in the same order in each record, from the reason to the limits. Not all need be there. Move the section to its place.',
+    en: 'The sections are in the same order in each entry, from the reason to the limits. Not all of them are needed. Move the section to its place.',
   },
   *check({ kind, body }) {
     const order = SECTIONS[kind];

@@ -27,7 +27,7 @@ export const abschnittUnbekannt: RecordRule = {
   title: { de: 'Unbekannter Abschnitt', en: 'Unknown section' },
   explanation: {
     de: 'Alle Einträge einer Art haben dieselben Überschriften. So finden Leserinnen und Leser überall dieselbe Auskunft an derselben Stelle, und Einträge lassen sich nebeneinanderlegen. Nehmen Sie eine der vorgesehenen Überschriften; eigene sind darunter als dritte Ebene möglich (###).',
-    en: 'All records of a kind have the same headings. So readers find the same information in the same place everywhere, and records can be laid side by side. Use one of the given headings; your own are possible below it as third level (###).',
+    en: 'All entries of one kind have the same headings. Readers thus find the same information in the same place everywhere, and entries can be compared side by side. Use one of the given headings; below it you can use your own at the third level (###).',
   },
   *check({ kind, body }) {
     const allowed = SECTIONS[kind];
@@ -48,7 +48,7 @@ export const abschnittUnbekannt: RecordRule = {
           allowed.length === 0
             ? {
                 de: 'Der Eintrag einer Stelle hat keinen Text. Entfernen Sie den Abschnitt; Lösungen und Einsätze sind eigene Dateien.',
-                en: 'The record of an authority has no text. Remove the section; solutions and deployments are files of their own.',
+                en: 'The entry of an authority has no text. Remove the section; solutions and deployments are separate files.',
               }
             : {
                 de: `Den Abschnitt „${shown}“ gibt es hier nicht.${suggestion ? ` Gemeint „${suggestion}“?` : ''} Möglich: ${possible}.`,

@@ -28,10 +28,10 @@ export const annexViiiUnvollstaendig = rule({
   id: 'annex-viii-unvollstaendig',
   severity: 'warning',
   kind: 'solution',
-  title: { de: 'Angaben nach Anhang VIII unvollständig', en: 'Annex VIII data incomplete' },
+  title: { de: 'Angaben nach Anhang VIII unvollständig', en: 'Annex VIII information incomplete' },
   explanation: {
     de: 'Anhang VIII der KI-Verordnung zählt auf, was ein Anbieter für die EU-Datenbank angibt: Abschnitt A für Hochrisiko-Systeme, Abschnitt B bei der Ausnahme nach Artikel 6 Absatz 3. Wer den Anbietereintrag hier führt, sollte ihn vollständig führen. Betriebsanleitungen entfallen bei Anhang III Punkt 1, 6 und 7.',
-    en: 'Annex VIII of the AI Act lists what a provider states for the EU database: Section A for high-risk systems, Section B where Article 6(3) is relied on. Whoever keeps the provider record here should keep it complete. Instructions for use are not due for Annex III points 1, 6 and 7.',
+    en: 'Annex VIII of the AI Act lists what a provider states for the EU database: Section A for high-risk systems, Section B where the exception in Article 6(3) is relied on. If the provider record is kept here, it should be complete. Instructions for use are not required for Annex III points 1, 6 and 7.',
   },
   *check({ data: { aiAct } }) {
     const provider = aiAct?.provider;
@@ -50,7 +50,7 @@ export const annexViiiUnvollstaendig = rule({
       actual: provider.section,
       message: {
         de: `Für Abschnitt ${provider.section} des Anhangs VIII fehlen: ${list}. Ergänzen Sie die Angaben.`,
-        en: `For Section ${provider.section} of Annex VIII these are missing: ${list}. Add them.`,
+        en: `Missing for Section ${provider.section} of Annex VIII: ${list}. Add them.`,
       },
     };
   },

@@ -9,11 +9,11 @@ export const ausnahmeWiderspruch = rule({
   kind: 'solution',
   title: {
     de: 'Ausnahme nach Artikel 6 Absatz 3 widersprüchlich',
-    en: 'Article 6(3) exception contradictory',
+    en: 'Exception in Article 6(3) contradictory',
   },
   explanation: {
     de: 'Ein System aus Anhang III gilt nach Artikel 6 Absatz 3 der KI-Verordnung nicht als hochriskant, wenn eine der vier Bedingungen erfüllt ist und es keine natürlichen Personen profiliert. Dazu gehören die Risikoklasse „exempt-6-3“, der Punkt in „annexIII“, die Bedingung in „article6_3“ und beim Anbietereintrag Abschnitt B statt A. Bei „restricted“ steht die Bedingung nicht hier.',
-    en: 'Under Article 6(3) of the AI Act a system of Annex III is not high-risk if one of the four conditions is met and it does not profile natural persons. To this belong the risk class “exempt-6-3”, the point in “annexIII”, the condition in “article6_3” and in the provider record Section B instead of A. With “restricted” the condition does not stand here.',
+    en: 'Under Article 6(3) of the AI Act a system of Annex III is not high-risk if one of the four conditions is met and it does not profile natural persons. This requires the risk class “exempt-6-3”, the point in “annexIII”, the condition in “article6_3” and, in the provider record, Section B instead of A. With “restricted”, the condition is not given here.',
   },
   *check({ data: { aiAct } }) {
     if (aiAct === undefined) return;
@@ -36,7 +36,7 @@ export const ausnahmeWiderspruch = rule({
         actual: riskClass,
         message: {
           de: 'Die Ausnahme gilt nur für Systeme aus Anhang III. Ergänzen Sie „annexIII“ mit dem Punkt, oder wählen Sie eine andere Risikoklasse.',
-          en: 'The exception holds only for systems of Annex III. Add “annexIII” with the point, or choose another risk class.',
+          en: 'The exception applies only to systems listed in Annex III. Add “annexIII” with the point, or choose another risk class.',
         },
       };
     }
@@ -70,7 +70,7 @@ export const ausnahmeWiderspruch = rule({
       suggestion: section,
       message: {
         de: `Abschnitt ${provider.section} passt nicht: ${section === 'B' ? 'Bei der Ausnahme nach Artikel 6 Absatz 3 gilt Abschnitt B' : 'Abschnitt B gilt nur bei der Ausnahme nach Artikel 6 Absatz 3, sonst Abschnitt A'}.`,
-        en: `Section ${provider.section} does not fit: ${section === 'B' ? 'where Article 6(3) is relied on Section B applies' : 'Section B applies only where Article 6(3) is relied on, otherwise Section A'}.`,
+        en: `Section ${provider.section} does not fit: ${section === 'B' ? 'where Article 6(3) is relied on, Section B applies' : 'Section B applies only where Article 6(3) is relied on, otherwise Section A'}.`,
       },
     };
   },

@@ -49,10 +49,10 @@ export const bankverbindung: RecordRule = {
   severity: 'error',
   scope: 'record',
   kinds: KINDS,
-  title: { de: 'Bankverbindung im Eintrag', en: 'Bank account in the record' },
+  title: { de: 'Bankverbindung im Eintrag', en: 'Bank details in the entry' },
   explanation: {
     de: 'Eine Kontonummer (IBAN) gehört nicht in ein Register von KI-Systemen: Sie lädt zu Betrug ein und kann einer Person gehören. Entfernen Sie sie. Stand sie schon in einer veröffentlichten Fassung, melden Sie es der Redaktion.',
-    en: 'An account number (IBAN) does not belong in a register of AI systems: it invites fraud and may belong to a person. Remove it. If it was in a published version already, tell the editors.',
+    en: 'An account number (IBAN) does not belong in a register of AI systems: it invites fraud and may belong to a person. Remove it. If it was already in a published version, tell the editorial team.',
   },
   *check(record) {
     for (const item of recordTexts(record)) {
@@ -67,7 +67,7 @@ export const bankverbindung: RecordRule = {
           actual: shown,
           message: {
             de: `Hier steht eine Bankverbindung (${shown}). Entfernen Sie sie.`,
-            en: `Here stands a bank account (${shown}). Remove it.`,
+            en: `This is an account number (${shown}). Remove it.`,
           },
         };
       }

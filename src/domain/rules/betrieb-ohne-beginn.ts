@@ -5,10 +5,10 @@ export const betriebOhneBeginn = rule({
   id: 'betrieb-ohne-beginn',
   severity: 'error',
   kind: 'solution',
-  title: { de: 'Regelbetrieb ohne Beginn', en: 'In production without a start' },
+  title: { de: 'Regelbetrieb ohne Beginn', en: 'In production without a start date' },
   explanation: {
     de: 'Wer prüft, ob eine Lösung erprobt ist, fragt zuerst, seit wann sie läuft. Eine Lösung im Regelbetrieb nennt deshalb in „since“ den Beginn. Ein Jahr genügt.',
-    en: 'Whoever checks whether a solution is proven first asks since when it has been running. A solution in production therefore names its start in “since”. A year is enough.',
+    en: 'Anyone who checks whether a solution has proven itself first asks how long it has been running. A solution in production therefore gives its start in “since”. The year is enough.',
   },
   *check({ data }) {
     if (data.status !== 'production' || data.since !== undefined) return;

@@ -16,7 +16,7 @@ export const dateinameUngueltig: RecordRule = {
   title: { de: 'Dateiname ungültig', en: 'File name invalid' },
   explanation: {
     de: 'Der Dateiname ist die Kennung eines Eintrags und steht in seiner Adresse, ebenso der Ordnername einer Stelle. Er besteht aus kleinen Buchstaben von a bis z, Ziffern und einzelnen Bindestrichen, beginnt mit einem Buchstaben und hat höchstens 64 Zeichen. Namen, die Windows oder die Website selbst braucht, sind nicht erlaubt.',
-    en: 'The file name is the id of a record and part of its address, as is the folder name of an authority. It consists of small letters a to z, digits and single hyphens, begins with a letter and has at most 64 characters. Names that Windows or the website needs itself are not allowed.',
+    en: 'The file name is the ID of an entry and part of its address, as is the folder name of an authority. It consists of lower-case letters a to z, digits and single hyphens, begins with a letter and has at most 64 characters. Names that Windows or the website itself needs are not allowed.',
   },
   *check({ id, kind }) {
     const shown = excerpt(id, 80);
@@ -34,11 +34,11 @@ export const dateinameUngueltig: RecordRule = {
       message: reserved
         ? {
             de: `Der ${what.de} „${shown}“ ist für andere Zwecke vergeben. Wählen Sie einen anderen.`,
-            en: `The ${what.en} “${shown}” is taken for other purposes. Choose another one.`,
+            en: `The ${what.en} “${shown}” is reserved for other purposes. Choose another one.`,
           }
         : {
             de: `Der ${what.de} „${shown}“ ist keine gültige Kennung. Erlaubt sind a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens ${MAX} Zeichen.${suggestion ? ` Möglich wäre „${suggestion}“.` : ''}`,
-            en: `The ${what.en} “${shown}” is not a valid id. Allowed are a to z, digits and single hyphens, a letter first, at most ${MAX} characters.${suggestion ? ` Possible would be “${suggestion}”.` : ''}`,
+            en: `The ${what.en} “${shown}” is not a valid ID. Allowed: a to z, digits and single hyphens, a letter first, at most ${MAX} characters.${suggestion ? ` Possible would be “${suggestion}”.` : ''}`,
           },
     };
   },

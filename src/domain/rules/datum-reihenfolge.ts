@@ -11,7 +11,7 @@ export const datumReihenfolge: RecordRule = {
   title: { de: 'Daten in falscher Reihenfolge', en: 'Dates in the wrong order' },
   explanation: {
     de: 'Ein System endet nicht, bevor es beginnt, und ein Eintrag wird nicht geprüft, bevor er aufgenommen ist. Daten, die nur Jahr oder Monat nennen, werden so genau verglichen, wie beide sind. Korrigieren Sie das falsche Datum.',
-    en: 'A system does not end before it begins, and a record is not reviewed before it is added. Dates that name only year or month are compared as exactly as both are. Correct the wrong date.',
+    en: 'A system does not end before it begins, and an entry is not reviewed before it is added. Dates that give only a year or month are compared only as precisely as both allow. Correct the wrong date.',
   },
   *check({ kind, data }) {
     if (kind !== 'solution' && kind !== 'deployment') return;

@@ -3,32 +3,31 @@ import { formatPath, type FieldPath } from '../finding.ts';
 import { valueAt } from '../place.ts';
 import type { AnyRecord } from '../record.ts';
 import { recordStrings } from '../record-texts.ts';
-import type { CatalogueRule } from './rule.ts';
+import { KINDS } from '../schema/index.ts';
+import type { RecordRule } from './rule.ts';
 
-export const datumZukunft: CatalogueRule = {
+export const datumZukunft: RecordRule = {
   id: 'datum-zukunft',
   severity: 'error',
-  scope: 'catalogue',
-  title: { de: 'Datum liegt in der Zukunft', en: 'Date lies in the future' },
+  scope: 'record',
+  kinds: KINDS,
+  title: { de: 'Datum liegt in der Zukunft', en: 'Date is in the future' },
   explanation: {
     de: 'Aufgenommen, geprüft, bestätigt, abgerufen oder entschieden werden kann nur, was schon geschehen ist. Auch ein Regelbetrieb, der erst beginnt, ist noch keiner. Korrigieren Sie das Datum oder den Status.',
-    en: 'Only what has happened can be added, reviewed, confirmed, accessed or decided. Operation that has yet to begin is not operation either. Correct the date or the status.',
+    en: 'Only what has already happened can be added, reviewed, confirmed, accessed or decided. A system that has yet to start is not in production either. Correct the date or the status.',
   },
-  *check({ records, today }) {
-    for (const record of records) {
-      for (const { text: value, path } of recordStrings(record)) {
-        if (!DATE.test(value) || comparePartial(value, today) <= 0 || !isPast(record, path)) continue;
-        const name = formatPath(path);
-        yield {
-          record,
-          place: valueAt(...path),
-          actual: value,
-          message: {
-            de: `„${name}“ liegt in der Zukunft: ${value}. Heute ist der ${today}. Korrigieren Sie das Datum${name === 'since' ? ' oder den Status' : ''}.`,
-            en: `“${name}” lies in the future: ${value}. Today is ${today}. Correct the date${name === 'since' ? ' or the status' : ''}.`,
-          },
-        };
-      }
+  *check(record, { today }) {
+    for (const { text: value, path } of recordStrings(record)) {
+      if (!DATE.test(value) || comparePartial(value, today) <= 0 || !isPast(record, path)) continue;
+      const name = formatPath(path);
+      yield {
+        place: valueAt(...path),
+        actual: value,
+        message: {
+          de: `„${name}“ liegt in der Zukunft: ${value}. Heute ist der ${today}. Korrigieren Sie das Datum${name === 'since' ? ' oder den Status' : ''}.`,
+          en: `“${name}” is in the future: ${value}. Today is ${today}. Correct the date${name === 'since' ? ' or the status' : ''}.`,
+        },
+      };
     }
   },
 };

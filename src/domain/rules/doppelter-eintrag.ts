@@ -9,36 +9,40 @@ export const doppelterEintrag: RecordRule = {
   severity: 'error',
   scope: 'record',
   kinds: KINDS,
-  title: { de: 'Listeneintrag doppelt', en: 'List item twice' },
+  title: { de: 'Listeneintrag doppelt', en: 'List item appears twice' },
   explanation: {
     de: 'Jeder Wert steht in einer Liste nur einmal, jede Quelle mit ihrer Adresse nur einmal. Doppelte Einträge verfälschen Zählungen und kosten Zeit beim Lesen. Entfernen Sie den zweiten.',
-    en: 'Each value stands in a list only once, each source with its address only once. Duplicates distort counts and cost reading time. Remove the second.',
+    en: 'Each value may appear in a list only once, and each source address only once. Duplicates distort counts and take time to read. Remove the second one.',
   },
-  check: ({ data }) => duplicates(data, []),
+  check({ data }) {
+    const found: Problem[] = [];
+    collect(data, [], found);
+    return found;
+  },
 };
 
-function* duplicates(value: unknown, path: FieldPath): Generator<Problem> {
+function collect(value: unknown, path: FieldPath, found: Problem[]): void {
   if (Array.isArray(value)) {
     const seen = new Set<string>();
     for (const [index, item] of value.entries()) {
       const identity = value.length < 2 ? '' : identify(item, path);
       if (seen.has(identity)) {
         const shown = excerpt(identity);
-        yield {
+        found.push({
           place: valueAt(...path, index),
           actual: shown,
           message: {
             de: `Dieser Eintrag steht schon weiter oben in der Liste: ${shown}. Entfernen Sie ihn hier.`,
             en: `This item is already further up in the list: ${shown}. Remove it here.`,
           },
-        };
+        });
       }
       seen.add(identity);
-      yield* duplicates(item, [...path, index]);
+      if (typeof item === 'object') collect(item, [...path, index], found);
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      if (typeof item === 'object') yield* duplicates(item, [...path, key]);
+      if (typeof item === 'object') collect(item, [...path, key], found);
     }
   }
 }

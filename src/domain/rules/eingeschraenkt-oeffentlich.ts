@@ -26,10 +26,10 @@ export const eingeschraenktOeffentlich: CatalogueRule = {
   id: 'eingeschraenkt-oeffentlich',
   severity: 'error',
   scope: 'catalogue',
-  title: { de: 'Nicht öffentliche Angaben im Eintrag', en: 'Non-public data in the record' },
+  title: { de: 'Nicht öffentliche Angaben im Eintrag', en: 'Non-public information in the entry' },
   explanation: {
     de: 'Bei Systemen nach Anhang III Punkt 1, 6 und 7 für Strafverfolgung, Migration, Asyl und Grenzkontrolle führt Artikel 49 Absatz 4 der KI-Verordnung in einen nicht öffentlichen Teil der EU-Datenbank, und einige Angaben entfallen ganz. Steht „restricted“ im Eintrag, dürfen diese Angaben und Adressen der EU-Datenbank hier nicht stehen, auch nicht bei Einsätzen des Systems. Entfernen Sie sie; sie wären sonst für immer öffentlich.',
-    en: 'For systems of Annex III points 1, 6 and 7 in law enforcement, migration, asylum and border control Article 49(4) of the AI Act leads to a non-public section of the EU database, and some data are not due at all. If “restricted” stands in the record, these data and addresses of the EU database must not stand here, nor in deployments of the system. Remove them; otherwise they would be public for ever.',
+    en: 'For systems under Annex III points 1, 6 and 7 in law enforcement, migration, asylum and border control, Article 49(4) of the AI Act provides for a non-public section of the EU database, and some information is not required at all. If the entry contains “restricted”, this information and addresses of the EU database must not appear here, nor in deployments of the system. Remove them; otherwise they would be public for ever.',
   },
   *check({ catalogue }) {
     for (const record of catalogue.solutions) {
@@ -64,7 +64,7 @@ function withheld(path: FieldPath, reason: string) {
     actual: name,
     message: {
       de: `Das System ist nach Artikel 49 Absatz 4 eingeschränkt; „${name}“ (${reason}) darf hier nicht stehen. Entfernen Sie die Angabe.`,
-      en: `The system is restricted under Article 49(4); “${name}” (${reason}) must not stand here. Remove it.`,
+      en: `The system is restricted under Article 49(4); “${name}” (${reason}) must not appear here. Remove it.`,
     },
   };
 }
@@ -75,7 +75,7 @@ function wrongArea(index: number, point: string) {
     actual: point,
     message: {
       de: `„restricted“ gilt nur für Anhang III Punkt 1, 6 und 7, hier steht ${point}. Entfernen Sie „restricted“ oder korrigieren Sie den Punkt.`,
-      en: `“restricted” holds only for Annex III points 1, 6 and 7, here stands ${point}. Remove “restricted” or correct the point.`,
+      en: `“restricted” applies only to Annex III points 1, 6 and 7, but this is ${point}. Remove “restricted” or correct the point.`,
     },
   };
 }

@@ -6,10 +6,10 @@ export const eingestelltOhneEnde: RecordRule = {
   severity: 'error',
   scope: 'record',
   kinds: ['solution', 'deployment'],
-  title: { de: 'Eingestellt ohne Ende', en: 'Discontinued without an end' },
+  title: { de: 'Eingestellt ohne Ende', en: 'Discontinued without an end date' },
   explanation: {
     de: 'Eine eingestellte Lösung und ein beendeter Einsatz bleiben im Register, damit Leserinnen und Leser ihre Geschichte kennen. Dazu gehört, wann das Ende war. Nennen Sie es in „ended“; ein Jahr genügt.',
-    en: 'A discontinued solution and an ended deployment stay in the register, so that readers know their history. When the end was is part of it. Name it in “ended”; a year is enough.',
+    en: 'A discontinued solution and an ended deployment stay in the register, so that readers know their history. The end is part of it. Give it in “ended”; the year is enough.',
   },
   *check({ kind, data }) {
     if (kind !== 'solution' && kind !== 'deployment') return;
@@ -19,7 +19,7 @@ export const eingestelltOhneEnde: RecordRule = {
       actual: data.status,
       message: {
         de: `Der Status ist „${data.status}“, aber „ended“ fehlt. Ergänzen Sie, wann das Ende war, zum Beispiel ended: "2025".`,
-        en: `The status is “${data.status}”, but “ended” is missing. Add when the end was, for example ended: "2025".`,
+        en: `The status is “${data.status}”, but “ended” is missing. Add the end, for example ended: "2025".`,
       },
     };
   },

@@ -9,11 +9,11 @@ export const hochrisikoOhneEintrag: CatalogueRule = {
   scope: 'catalogue',
   title: {
     de: 'Hochrisiko-System ohne Angaben nach Anhang VIII',
-    en: 'High-risk system without Annex VIII data',
+    en: 'High-risk system without Annex VIII information',
   },
   explanation: {
     de: 'Zu Hochrisiko-Systemen nach Anhang III führt das Register die Angaben, die Artikel 49 der KI-Verordnung für die EU-Datenbank vorsieht: die des Anbieters (Anhang VIII Abschnitt A) oder die eines öffentlichen Betreibers (Abschnitt C). Kritische Infrastruktur (Punkt 2) und Systeme, die nur unter Produktrecht fallen, sind nicht gemeint; für Strafverfolgung, Migration, Asyl und Grenzkontrolle genügt „restricted“. Die Pflichten gelten nach und nach; ob sie im Einzelfall bestehen, prüft die Stelle.',
-    en: 'For high-risk systems of Annex III the register holds the data that Article 49 of the AI Act provides for the EU database: those of the provider (Annex VIII Section A) or of a public deployer (Section C). Critical infrastructure (point 2) and systems under product law only are not meant; for law enforcement, migration, asylum and border control “restricted” is enough. The duties apply step by step; whether they hold in a given case is for the authority to check.',
+    en: 'For high-risk systems listed in Annex III, the register holds the information that Article 49 of the AI Act requires for the EU database: that of the provider (Annex VIII Section A) or of a public deployer (Section C). This does not include critical infrastructure (point 2) or systems that fall only under product law; for law enforcement, migration, asylum and border control, “restricted” is enough. The obligations come into force step by step; whether they apply in a given case is for the authority to check.',
   },
   *check({ catalogue }) {
     for (const record of catalogue.solutions) {
@@ -30,7 +30,7 @@ export const hochrisikoOhneEintrag: CatalogueRule = {
         actual: aiAct.riskClass,
         message: {
           de: 'Zu diesem Hochrisiko-System fehlen die Angaben nach Anhang VIII. Ergänzen Sie „aiAct.provider“ hier oder „aiAct.deployer“ bei einem Einsatz.',
-          en: 'For this high-risk system the data of Annex VIII are missing. Add “aiAct.provider” here or “aiAct.deployer” in a deployment.',
+          en: 'The Annex VIII information for this high-risk system is missing. Add “aiAct.provider” here or “aiAct.deployer” in a deployment.',
         },
       };
     }

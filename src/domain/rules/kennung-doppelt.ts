@@ -8,10 +8,10 @@ export const kennungDoppelt: CatalogueRule = {
   id: 'kennung-doppelt',
   severity: 'error',
   scope: 'catalogue',
-  title: { de: 'Kennung doppelt vergeben', en: 'Id used twice' },
+  title: { de: 'Kennung doppelt vergeben', en: 'ID used twice' },
   explanation: {
     de: 'Die Kennung ist der Name eines Eintrags für immer; Lösungen und Gesuche haben über alle Ordner hinweg verschiedene. Auch eine frühere Kennung wird nicht neu vergeben, weil sie auf die heutige Seite umleitet. Benennen Sie den neueren Eintrag um.',
-    en: 'The id is the name of a record for ever; solutions and needs have different ones across all folders. A former id is not given again either, because it redirects to the present page. Rename the newer record.',
+    en: 'The ID is the name of an entry for ever; IDs of solutions and requests are unique across all folders. A former ID is not used again either, because it redirects to the present page. Rename the newer entry.',
   },
   *check({ records }) {
     const inOrder = records.toSorted((a, b) => compareText(a.file, b.file));
@@ -43,21 +43,21 @@ function double(record: AnyRecord, other: AnyRecord, id: string) {
     return {
       message: {
         de: `Die frühere Kennung „${id}“ gehört diesem Eintrag schon. Entfernen Sie sie hier.`,
-        en: `The former id “${id}” belongs to this record already. Remove it here.`,
+        en: `The former ID “${id}” already belongs to this entry. Remove it here.`,
       },
     };
   }
   return {
     message: {
       de: `Die Kennung „${id}“ gehört schon zu ${other.file}. Vergeben Sie eine andere.`,
-      en: `The id “${id}” already belongs to ${other.file}. Choose another one.`,
+      en: `The ID “${id}” already belongs to ${other.file}. Choose another one.`,
     },
     related: [
       {
         file: other.file,
         line: 1,
         column: 1,
-        message: { de: 'Eintrag mit derselben Kennung', en: 'Record with the same id' },
+        message: { de: 'Eintrag mit derselben Kennung', en: 'Entry with the same ID' },
       },
     ],
   };

@@ -8,10 +8,10 @@ export const kennungVerwechselbar: CatalogueRule = {
   id: 'kennung-verwechselbar',
   severity: 'warning',
   scope: 'catalogue',
-  title: { de: 'Kennung leicht zu verwechseln', en: 'Id easily confused' },
+  title: { de: 'Kennung leicht zu verwechseln', en: 'ID easily confused' },
   explanation: {
     de: 'Kennungen, die sich nur durch Bindestriche oder ähnliche Zeichen unterscheiden (0 und o, 1 und l, rn und m), werden beim Lesen und Abtippen verwechselt. Oft sind es zwei Einträge für dasselbe System. Wählen Sie eine deutlich andere Kennung oder führen Sie die Einträge zusammen.',
-    en: 'Ids that differ only by hyphens or similar characters (0 and o, 1 and l, rn and m) are confused when read or typed. Often they are two records for the same system. Choose a clearly different id or merge the records.',
+    en: 'IDs that differ only in hyphens or similar characters (0 and o, 1 and l, rn and m) are easily confused when read or typed. Often they are two entries for the same system. Choose a clearly different ID or merge the entries.',
   },
   *check({ records }) {
     const current = records
@@ -27,10 +27,10 @@ export const kennungVerwechselbar: CatalogueRule = {
           actual: record.id,
           message: {
             de: `Die Kennung „${record.id}“ ist leicht mit „${first.id}“ zu verwechseln (${first.file}). Wählen Sie eine deutlich andere oder führen Sie die Einträge zusammen.`,
-            en: `The id “${record.id}” is easily confused with “${first.id}” (${first.file}). Choose a clearly different one or merge the records.`,
+            en: `The ID “${record.id}” is easily confused with “${first.id}” (${first.file}). Choose a clearly different one or merge the entries.`,
           },
           related: [
-            { file: first.file, line: 1, column: 1, message: { de: 'Ähnliche Kennung', en: 'Similar id' } },
+            { file: first.file, line: 1, column: 1, message: { de: 'Ähnliche Kennung', en: 'Similar ID' } },
           ],
         };
       }

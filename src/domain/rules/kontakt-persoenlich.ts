@@ -36,7 +36,7 @@ export const kontaktPersoenlich: RecordRule = {
   title: { de: 'Kontakt sieht nach einer Person aus', en: 'Contact looks like a person' },
   explanation: {
     de: 'Das Register nennt Funktionen, keine Personen: Funktionspostfächer werden auch gelesen, wenn jemand die Stelle wechselt, und Namen von Beschäftigten gehören ohne deren Wissen nicht ins Netz. Nennen Sie eine Organisationseinheit und ihr Postfach oder die Kontaktseite.',
-    en: 'The register names functions, not persons: functional mailboxes are read even when somebody changes post, and names of staff do not belong on the web without their knowledge. Name a unit and its mailbox or the contact page.',
+    en: 'The register names functions, not people: functional mailboxes are read even when somebody moves to another post, and names of staff do not belong on the web without their knowledge. Give a unit and its mailbox or the contact page.',
   },
   *check(record) {
     for (const { text: value, path } of recordStrings(record)) {
@@ -49,7 +49,7 @@ export const kontaktPersoenlich: RecordRule = {
           actual: shown,
           message: {
             de: `„${shown}“ sieht nach dem Postfach einer Person aus. Nennen Sie ein Funktionspostfach.`,
-            en: `“${shown}” looks like a person's mailbox. Name a functional mailbox.`,
+            en: `“${shown}” looks like a person’s mailbox. Give a functional mailbox.`,
           },
         };
       }
@@ -61,7 +61,7 @@ export const kontaktPersoenlich: RecordRule = {
         actual: person.text,
         message: {
           de: `„${person.text}“ ist eine Person. Nennen Sie die Organisationseinheit oder Funktion.`,
-          en: `“${person.text}” is a person. Name the unit or function.`,
+          en: `“${person.text}” is a person. Give the unit or function.`,
         },
       };
     }

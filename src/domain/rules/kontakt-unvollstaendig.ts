@@ -8,10 +8,10 @@ export const kontaktUnvollstaendig: RecordRule = {
   severity: 'error',
   scope: 'record',
   kinds: KINDS,
-  title: { de: 'Kontakt ohne Weg', en: 'Contact without a way' },
+  title: { de: 'Kontakt ohne Weg', en: 'Contact without a way to get in touch' },
   explanation: {
     de: 'Ein Kontakt hilft nur, wenn man ihn erreicht. Jeder Kontakt und jeder Beschwerdeweg nennt deshalb ein Funktionspostfach („email“) oder eine Kontaktseite („url“). Eines von beiden genügt.',
-    en: 'A contact helps only if it can be reached. Every contact and complaint route therefore names a functional mailbox (“email”) or a contact page (“url”). One of the two is enough.',
+    en: 'A contact helps only if it can be reached. Every contact and complaint route therefore gives a functional mailbox (“email”) or a contact page (“url”). One of the two is enough.',
   },
   check({ data }) {
     const { contact, complaint, aiAct } = data as { contact?: object; complaint?: object; aiAct?: object };

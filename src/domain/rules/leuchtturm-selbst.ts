@@ -6,10 +6,10 @@ export const leuchtturmSelbst: CatalogueRule = {
   id: 'leuchtturm-selbst',
   severity: 'error',
   scope: 'catalogue',
-  title: { de: 'Leuchtturm von der eigenen Stelle', en: 'Lighthouse by the own authority' },
+  title: { de: 'Leuchtturm von der eigenen Stelle', en: 'Lighthouse project named by the authority itself' },
   explanation: {
     de: 'Eine Auszeichnung hat nur Wert, wenn sie von anderen kommt. Als beispielhaft gilt eine Lösung, wenn ein Gremium oder eine andere Stelle das entschieden hat. Nennen Sie dieses Gremium oder entfernen Sie „lighthouse“.',
-    en: 'A distinction has value only if it comes from others. A solution counts as exemplary if a body or another authority has decided so. Name this body or remove “lighthouse”.',
+    en: 'A distinction has value only if it comes from others. A solution counts as exemplary if a committee or another authority has decided so. Name that body or remove “lighthouse”.',
   },
   *check({ catalogue }) {
     for (const record of catalogue.solutions) {
@@ -28,7 +28,7 @@ export const leuchtturmSelbst: CatalogueRule = {
         actual: decidedBy,
         message: {
           de: `„${decidedBy}“ ist die eigene Stelle. Nennen Sie das Gremium, das entschieden hat, oder entfernen Sie „lighthouse“.`,
-          en: `“${decidedBy}” is the own authority. Name the body that decided, or remove “lighthouse”.`,
+          en: `“${decidedBy}” is the authority itself. Name the body that decided, or remove “lighthouse”.`,
         },
       };
     }

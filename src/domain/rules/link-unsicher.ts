@@ -19,7 +19,7 @@ export const linkUnsicher: RecordRule = {
   title: { de: 'Link nicht erlaubt', en: 'Link not allowed' },
   explanation: {
     de: 'Links im Text führen zu öffentlichen Seiten mit https, zu einem Postfach (mailto) oder zu einer Seite dieses Registers (beginnt mit einem Schrägstrich). Alles andere ist unverschlüsselt, führt ins Leere oder könnte Code ausführen.',
-    en: 'Links in the text lead to public pages with https, to a mailbox (mailto) or to a page of this register (begins with a slash). Everything else is unencrypted, leads nowhere or could run code.',
+    en: 'Links in the text lead to public pages with https, to a mailbox (mailto) or to a page of this register (beginning with a slash). Everything else is unencrypted, leads nowhere or could run code.',
   },
   *check({ body }) {
     for (const link of body.links) {
@@ -37,7 +37,7 @@ export const linkUnsicher: RecordRule = {
             ? NO_TARGET
             : {
                 de: `Der Link „${shown}“ ist nicht erlaubt. Möglich sind https-Adressen, mailto und Seiten dieses Registers (/…).`,
-                en: `The link “${shown}” is not allowed. Possible are https addresses, mailto and pages of this register (/…).`,
+                en: `The link “${shown}” is not allowed. Allowed: https addresses, mailto and pages of this register (/…).`,
               },
       };
     }

@@ -14,7 +14,7 @@ export const loesungAehnlich: CatalogueRule = {
   title: { de: 'Lösung mit fast gleichem Text', en: 'Solution with nearly the same text' },
   explanation: {
     de: 'Titel, Kurzbeschreibung und Text zweier Lösungen haben fast alle Wörter gemeinsam. Oft ist es dasselbe System, von zwei Stellen oder zweimal erfasst. Ist es dasselbe, behalten Sie einen Eintrag und tragen Ihre Nutzung als Einsatz ein. Sind es verschiedene Systeme, beschreiben Sie, was sie unterscheidet.',
-    en: 'Title, summary and text of two solutions share nearly all their words. Often it is the same system, recorded by two authorities or twice. If it is the same, keep one record and enter your use as a deployment. If they are different systems, describe what tells them apart.',
+    en: 'Title, summary and text of two solutions share nearly all their words. Often it is the same system, entered by two authorities or entered twice. If it is the same, keep one entry and enter your use as a deployment. If they are different systems, describe what tells them apart.',
   },
   *check({ catalogue }: CatalogueContext): Generator<RecordProblem> {
     // Each record once, against the one most like it; later added records are reported, not earlier ones.
@@ -25,7 +25,7 @@ export const loesungAehnlich: CatalogueRule = {
       .toSorted((a, b) => compareText(a.data.added ?? '', b.data.added ?? '') || compareText(a.file, b.file));
     const vectors = solutionVectors(solutions, catalogue);
     for (const [at, record] of solutions.entries()) {
-      const [match] = vectors.matches(at).filter(({ document }) => document < at);
+      const [match] = vectors.matches(at, { before: at });
       if (match === undefined || match.cosine < MIN_COSINE) continue;
       const other = solutions[match.document]!;
       const percent = Math.floor(match.cosine * 100);
@@ -37,14 +37,14 @@ export const loesungAehnlich: CatalogueRule = {
         place: valueAt('title'),
         message: {
           de: `Der Text von „${record.data.title}“ (${mine}) gleicht dem von „${other.data.title}“ (${theirs}, ${other.file}) zu ${percent} %. Gemeinsame Wörter: ${words}. Ist es dasselbe System, behalten Sie einen Eintrag und tragen die Nutzung als Einsatz ein; sonst beschreiben Sie den Unterschied.`,
-          en: `The text of “${record.data.title}” (${mine}) is ${percent} % like that of “${other.data.title}” (${theirs}, ${other.file}). Shared words: ${words}. If it is the same system, keep one record and enter the use as a deployment; otherwise describe the difference.`,
+          en: `The text of “${record.data.title}” (${mine}) is ${percent}% the same as that of “${other.data.title}” (${theirs}, ${other.file}). Shared words: ${words}. If it is the same system, keep one entry and enter the use as a deployment; otherwise describe the difference.`,
         },
         related: [
           {
             file: other.file,
             line: 1,
             column: 1,
-            message: { de: 'Ähnlicher Eintrag', en: 'Similar record' },
+            message: { de: 'Ähnlicher Eintrag', en: 'Similar entry' },
           },
         ],
       };

@@ -8,10 +8,10 @@ export const meldungWiderspruch: CatalogueRule = {
   id: 'meldung-widerspruch',
   severity: 'error',
   scope: 'catalogue',
-  title: { de: 'Meldung widerspricht den Einträgen', en: 'Report contradicts the records' },
+  title: { de: 'Meldung widerspricht den Einträgen', en: 'Report contradicts the entries' },
   explanation: {
     de: 'Die Meldung sagt, ob eine Stelle Einträge hat, keine KI einsetzt oder sich noch nicht erklärt hat. Das muss zu den Lösungen und Einsätzen in ihrem Ordner passen, sonst stimmen die Zahlen des Registers nicht. Beendete Einsätze widersprechen einer Fehlanzeige nicht.',
-    en: 'The report says whether an authority has entries, uses no AI or has not declared itself. This must fit the solutions and deployments in its folder, otherwise the figures of the register are wrong. Ended deployments do not contradict a nil report.',
+    en: 'The report says whether an authority has entries, uses no AI or has not made a declaration. This must match the solutions and deployments in its folder, otherwise the figures of the register are wrong. Ended deployments do not contradict a nil report.',
   },
   *check({ catalogue }) {
     for (const record of catalogue.organisations) {
@@ -27,7 +27,7 @@ export const meldungWiderspruch: CatalogueRule = {
           actual: status,
           message: {
             de: 'Gemeldet sind Einträge, im Ordner liegt aber weder eine Lösung noch ein Einsatz. Legen Sie einen an oder ändern Sie die Meldung.',
-            en: 'Entries are reported, but the folder holds neither a solution nor a deployment. Create one or change the report.',
+            en: 'Entries are reported, but the folder contains neither a solution nor a deployment. Create one or change the report.',
           },
         };
       } else if ((status === 'no-ai-use' && used > 0) || (status === 'not-reported' && entries > 0)) {
@@ -39,7 +39,7 @@ export const meldungWiderspruch: CatalogueRule = {
           suggestion: 'has-entries',
           message: {
             de: `Die Meldung „${status}“ passt nicht: Im Ordner ${found === 1 ? 'liegt ein Eintrag' : `liegen ${found} Einträge`}. Ändern Sie die Meldung auf „has-entries“.`,
-            en: `The report “${status}” does not fit: the folder holds ${found === 1 ? 'one record' : `${found} records`}. Change the report to “has-entries”.`,
+            en: `The report “${status}” does not match: the folder contains ${found === 1 ? 'one entry' : `${found} entries`}. Change the report to “has-entries”.`,
           },
         };
       }

@@ -12,10 +12,10 @@ export const mobilnummer: RecordRule = {
   severity: 'warning',
   scope: 'record',
   kinds: KINDS,
-  title: { de: 'Mobilnummer im Eintrag', en: 'Mobile number in the record' },
+  title: { de: 'Mobilnummer im Eintrag', en: 'Mobile number in the entry' },
   explanation: {
     de: 'Eine Mobilnummer gehört meist einer Person, und im öffentlichen Register bleibt sie auch in der Versionsgeschichte stehen. Nennen Sie stattdessen ein Funktionspostfach oder die Kontaktseite.',
-    en: 'A mobile number mostly belongs to a person, and in the public register it also stays in the version history. Name a functional mailbox or the contact page instead.',
+    en: 'A mobile number usually belongs to a person, and in a public register it also stays in the version history. Give a functional mailbox or the contact page instead.',
   },
   *check(record) {
     for (const item of recordTexts(record)) {
@@ -27,7 +27,7 @@ export const mobilnummer: RecordRule = {
           actual: number,
           message: {
             de: `„${number}“ ist eine Mobilnummer. Entfernen Sie sie und nennen Sie ein Funktionspostfach oder die Kontaktseite.`,
-            en: `“${number}” is a mobile number. Remove it and name a functional mailbox or the contact page.`,
+            en: `“${number}” is a mobile number. Remove it and give a functional mailbox or the contact page.`,
           },
         };
       }

@@ -9,7 +9,7 @@ export const nachfolgerKreis: CatalogueRule = {
   title: { de: 'Nachfolger führen im Kreis', en: 'Successors lead in a circle' },
   explanation: {
     de: 'Der Nachfolger eines beendeten Eintrags führt Leserinnen und Leser zum heutigen Stand. Verweist er, auch über andere Einträge, auf den Ausgangspunkt zurück, kommt niemand an. Nennen Sie den Eintrag, der heute gilt.',
-    en: 'The successor of a retired record leads readers to the present state. If it points back to the start, even through other records, nobody arrives. Name the record that holds today.',
+    en: 'The successor of an ended entry leads readers to the present state. If it points back to the start, even by way of other entries, nobody arrives. Give the entry that applies today.',
   },
   *check({ records }) {
     const byKey = new Map(records.map((record) => [key(record, record.id), record]));
@@ -26,8 +26,8 @@ export const nachfolgerKreis: CatalogueRule = {
               ? 'Der Eintrag nennt sich selbst als Nachfolger. Nennen Sie den Eintrag, der an seine Stelle tritt.'
               : `Der Nachfolger „${id}“ führt zu diesem Eintrag zurück. Nennen Sie den Eintrag, der heute gilt.`,
             en: self
-              ? 'The record names itself as successor. Name the record that takes its place.'
-              : `The successor “${id}” leads back to this record. Name the record that holds today.`,
+              ? 'The entry names itself as its successor. Give the entry that takes its place.'
+              : `The successor “${id}” leads back to this entry. Give the entry that applies today.`,
           },
         };
       }

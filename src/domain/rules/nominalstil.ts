@@ -29,7 +29,7 @@ export const nominalstil: RecordRule = {
         actual: list,
         message: {
           de: `Ein Satz mit vielen abstrakten Hauptwörtern: ${list}. Sagen Sie mit Verben, wer was tut.`,
-          en: `A sentence with many abstract nouns: ${list}. Say with verbs who does what.`,
+          en: `A sentence with many abstract nouns: ${list}. Use verbs to say who does what.`,
         },
       };
     }

@@ -9,7 +9,7 @@ export const openSourceUnvollstaendig = rule({
   title: { de: 'Open Source ohne Lizenz oder Quellcode', en: 'Open source without licence or source code' },
   explanation: {
     de: 'Open Source heißt: Der Quellcode ist öffentlich und steht unter einer anerkannten freien Lizenz. Nennen Sie deshalb Lizenz und Repository. Fehlt eines davon, wählen Sie eine andere Verfügbarkeit, zum Beispiel „on-request“ oder „not-yet“.',
-    en: 'Open source means: the source code is public and under a recognised free licence. Therefore name licence and repository. If one of them is missing, choose another availability, such as “on-request” or “not-yet”.',
+    en: 'Open source means that the source code is public and under a recognised open licence. Therefore give the licence and the repository. If one of them is missing, choose another availability, such as “on-request” or “not-yet”.',
   },
   *check({ data }, { vocabularies }) {
     const { reuse } = data;
@@ -23,7 +23,7 @@ export const openSourceUnvollstaendig = rule({
         actual: reuse.availability,
         message: {
           de: `Bei Open Source ${missing.length === 1 ? 'fehlt' : 'fehlen'} ${names}. Ergänzen Sie die Angabe oder wählen Sie eine andere Verfügbarkeit.`,
-          en: `For open source ${namesEn} ${missing.length === 1 ? 'is' : 'are'} missing. Add it or choose another availability.`,
+          en: `For open source, ${namesEn} ${missing.length === 1 ? 'is' : 'are'} missing. Add ${missing.length === 1 ? 'it' : 'them'} or choose another availability.`,
         },
       };
     }
@@ -35,7 +35,7 @@ export const openSourceUnvollstaendig = rule({
       actual: reuse.licence,
       message: {
         de: `„${reuse.licence}“ ist keine anerkannte Open-Source-Lizenz für Software. Nennen Sie die Lizenz des Quellcodes oder wählen Sie eine andere Verfügbarkeit.`,
-        en: `“${reuse.licence}” is not a recognised open source licence for software. Name the licence of the source code or choose another availability.`,
+        en: `“${reuse.licence}” is not a recognised open source licence for software. Give the licence of the source code or choose another availability.`,
       },
     };
   },

@@ -8,7 +8,7 @@ export const partnerAngabe = rule({
   title: { de: 'Partner: Stelle oder Name', en: 'Partner: authority or name' },
   explanation: {
     de: 'Ein Partner, der im Register steht, wird mit „organisation“ und seiner Kennung genannt, jeder andere mit „name“. Genau eine der beiden Angaben ist nötig: Beide zusammen könnten einander widersprechen.',
-    en: 'A partner listed in the register is named with “organisation” and its id, any other with “name”. Exactly one of the two is needed: both together could contradict each other.',
+    en: 'A partner listed in the register is given with “organisation” and its ID, any other with “name”. Exactly one of the two is needed: together they could contradict each other.',
   },
   *check({ data }) {
     for (const [index, { organisation, name }] of (data.partners ?? []).entries()) {
@@ -17,7 +17,7 @@ export const partnerAngabe = rule({
           place: valueAt('partners', index),
           message: {
             de: 'Der Partner hat weder „organisation“ noch „name“. Nennen Sie die Kennung der Stelle oder den Namen.',
-            en: 'The partner has neither “organisation” nor “name”. Give the id of the authority or the name.',
+            en: 'The partner has neither “organisation” nor “name”. Give the ID of the authority or the name.',
           },
         };
       } else if (organisation !== undefined && name !== undefined) {
@@ -26,7 +26,7 @@ export const partnerAngabe = rule({
           actual: name,
           message: {
             de: `Der Partner hat „organisation“ und „name“. Lassen Sie „name“ weg; der Name kommt aus dem Eintrag „${organisation}“.`,
-            en: `The partner has “organisation” and “name”. Leave out “name”; the name comes from the record “${organisation}”.`,
+            en: `The partner has both “organisation” and “name”. Leave out “name”; the name comes from the entry “${organisation}”.`,
           },
         };
       }

@@ -11,7 +11,7 @@ export const personennameImText: RecordRule = {
   title: { de: 'Name einer Person im Text', en: 'Name of a person in the text' },
   explanation: {
     de: 'Einträge beschreiben Systeme und nennen Stellen, keine einzelnen Menschen. Namen veralten, und wer genannt ist, wurde meist nicht gefragt (Artikel 6 DSGVO). Schreiben Sie die Funktion oder Einrichtung statt des Namens.',
-    en: 'Records describe systems and name authorities, not individual people. Names go out of date, and whoever is named has mostly not been asked (Article 6 GDPR). Write the function or institution instead of the name.',
+    en: 'Entries describe systems and name authorities, not individual people. Names go out of date, and the people named have usually not been asked (Article 6 GDPR). Write the function or institution instead of the name.',
   },
   *check(record) {
     for (const item of recordTexts(record)) {

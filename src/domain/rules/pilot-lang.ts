@@ -1,32 +1,31 @@
 import { isOlder } from '../dates.ts';
 import { valueAt } from '../place.ts';
-import type { CatalogueRule } from './rule.ts';
+import type { RecordRule } from './rule.ts';
 
 const MONTHS = 24;
 
-export const pilotLang: CatalogueRule = {
+export const pilotLang: RecordRule = {
   id: 'pilot-lang',
   severity: 'warning',
-  scope: 'catalogue',
+  scope: 'record',
+  kinds: ['solution', 'deployment'],
   title: { de: 'Pilot seit mehr als zwei Jahren', en: 'Pilot for more than two years' },
   explanation: {
     de: 'Ein Pilot endet mit einer Entscheidung: Regelbetrieb oder Ende. Läuft er länger als zwei Jahre, ist der Status meist veraltet. Prüfen Sie ihn; läuft der Pilot wirklich noch, nennen Sie im Text den Grund.',
-    en: 'A pilot ends with a decision: operation or end. If it runs longer than two years, the status is mostly out of date. Check it; if the pilot is really still running, name the reason in the text.',
+    en: 'A pilot ends with a decision: regular operation or the end. If it runs for more than two years, the status is usually out of date. Check it; if the pilot is still running, give the reason in the text.',
   },
-  *check({ catalogue, today }) {
-    for (const record of [...catalogue.solutions, ...catalogue.deployments]) {
-      const { since, ended, status, retired } = record.data;
-      if (status !== 'pilot' || since === undefined || ended !== undefined || retired !== undefined) continue;
-      if (!isOlder(since, MONTHS, today)) continue;
-      yield {
-        record,
-        place: valueAt('status'),
-        actual: status,
-        message: {
-          de: `Der Pilot läuft seit ${since}, also mehr als ${MONTHS} Monate. Prüfen Sie, ob der Status noch stimmt.`,
-          en: `The pilot has been running since ${since}, more than ${MONTHS} months. Check whether the status still holds.`,
-        },
-      };
-    }
+  *check(record, { today }) {
+    if (record.kind !== 'solution' && record.kind !== 'deployment') return;
+    const { since, ended, status, retired } = record.data;
+    if (status !== 'pilot' || since === undefined || ended !== undefined || retired !== undefined) return;
+    if (!isOlder(since, MONTHS, today)) return;
+    yield {
+      place: valueAt('status'),
+      actual: status,
+      message: {
+        de: `Der Pilot läuft seit ${since}, also mehr als ${MONTHS} Monate. Prüfen Sie, ob der Status noch stimmt.`,
+        en: `The pilot has been running since ${since}, more than ${MONTHS} months. Check whether the status is still correct.`,
+      },
+    };
   },
 };

@@ -13,7 +13,7 @@ export const privateEmail: RecordRule = {
   title: { de: 'Private E-Mail-Adresse', en: 'Private e-mail address' },
   explanation: {
     de: 'Adressen bei Freemail-Anbietern gehören meist einer Person, und niemand kann prüfen, ob dahinter eine Behörde steht. Nennen Sie ein Funktionspostfach unter der Adresse der Behörde.',
-    en: 'Addresses at free mail providers mostly belong to a person, and nobody can check whether an authority is behind them. Name a functional mailbox under the address of the authority.',
+    en: 'Addresses at free e-mail providers usually belong to a person, and nobody can check whether an authority is behind them. Give a functional mailbox at the authority’s own domain.',
   },
   *check(record) {
     for (const item of recordTexts(record)) {
@@ -30,7 +30,7 @@ export const privateEmail: RecordRule = {
           actual: mail,
           message: {
             de: `„${mail}“ ist eine Adresse bei einem Freemail-Anbieter. Nennen Sie ein Funktionspostfach der Behörde.`,
-            en: `“${mail}” is an address at a free mail provider. Name a functional mailbox of the authority.`,
+            en: `“${mail}” is an address at a free e-mail provider. Give a functional mailbox of the authority.`,
           },
         };
       }

@@ -27,7 +27,7 @@ export const regionalschluesselLand = rule({
       actual: ars,
       message: {
         de: `Der Regionalschlüssel beginnt mit ${ars.slice(0, 2)} (${other.label.de}), zu ${entry.label.de} gehört ${key}. Korrigieren Sie „ars“ oder „state“.`,
-        en: `The regional key begins with ${ars.slice(0, 2)} (${other.label.en}), ${key} belongs to ${entry.label.en}. Correct “ars” or “state”.`,
+        en: `The regional key begins with ${ars.slice(0, 2)} (${other.label.en}), but ${key} is ${entry.label.en}. Correct “ars” or “state”.`,
       },
     };
   },

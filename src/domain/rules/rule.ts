@@ -18,6 +18,8 @@ export interface RuleInfo {
 /** What a rule may look at besides the record. No clock: today is given. */
 export interface RecordContext {
   readonly vocabularies: Vocabularies;
+  /** The day on which the check is made, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 export interface CatalogueContext extends RecordContext {
@@ -26,18 +28,16 @@ export interface CatalogueContext extends RecordContext {
   readonly records: readonly AnyRecord[];
   /** Keys (see `recordKey`) of every record file, also of those that could not be read. */
   readonly known: ReadonlySet<string>;
-  /** The day on which the check is made, `YYYY-MM-DD`. */
-  readonly today: string;
 }
 
-/** A rule that needs nothing but the record itself; its result may be cached with the file. */
+/** A rule that needs nothing but the record itself and the day. */
 export interface RecordRule extends RuleInfo {
   readonly scope: 'record';
   readonly kinds: readonly Kind[];
   check(record: AnyRecord, context: RecordContext): Iterable<Problem>;
 }
 
-/** A rule that needs other records or the day. Yields the record it speaks of. */
+/** A rule that needs other records. Yields the record it speaks of. */
 export interface CatalogueRule extends RuleInfo {
   readonly scope: 'catalogue';
   check(context: CatalogueContext): Iterable<RecordProblem>;

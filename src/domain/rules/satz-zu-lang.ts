@@ -14,7 +14,7 @@ export const satzZuLang: RecordRule = {
   title: { de: 'Satz sehr lang', en: 'Sentence very long' },
   explanation: {
     de: `Sätze mit mehr als ${MAX_WORDS} Wörtern lesen viele zweimal. Teilen Sie den Satz: ein Gedanke, ein Satz. Gut lesbar sind bis zu 20 Wörter.`,
-    en: `Many people read sentences of more than ${MAX_WORDS} words twice. Split the sentence: one thought, one sentence. Up to 20 words read well.`,
+    en: `Many people have to read sentences of more than ${MAX_WORDS} words twice. Split the sentence: one thought, one sentence. Up to 20 words read well.`,
   },
   *check(record) {
     for (const item of recordSentences(record)) {

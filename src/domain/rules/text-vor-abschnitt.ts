@@ -10,7 +10,7 @@ export const textVorAbschnitt: RecordRule = {
   title: { de: 'Text vor dem ersten Abschnitt', en: 'Text before the first section' },
   explanation: {
     de: 'Was ein Eintrag ist, sagt schon die Kurzbeschreibung; der Text beginnt mit einer Überschrift der zweiten Ebene. Setzen Sie die passende Überschrift davor. Der Eintrag einer Stelle hat keinen Text.',
-    en: 'The summary already says what a record is; the text begins with a second-level heading. Put the fitting heading in front. The record of an authority has no text.',
+    en: 'The summary already says what the entry is about; the text begins with a second-level heading. Put the right heading in front. The entry of an authority has no text.',
   },
   *check({ kind, body }) {
     if (body.lead === undefined) return;
@@ -20,7 +20,7 @@ export const textVorAbschnitt: RecordRule = {
         kind === 'organisation'
           ? {
               de: 'Der Eintrag einer Stelle hat keinen Text. Entfernen Sie ihn; was die Stelle sagt, steht in den Feldern.',
-              en: 'The record of an authority has no text. Remove it; what the authority says stands in the fields.',
+              en: 'The entry of an authority has no text. Remove it; what the authority states is in the fields.',
             }
           : {
               de: 'Vor dem ersten Abschnitt steht Text. Setzen Sie eine Überschrift davor oder verschieben Sie ihn in einen Abschnitt.',

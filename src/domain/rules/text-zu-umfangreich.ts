@@ -16,7 +16,7 @@ export const textZuUmfangreich: RecordRule = {
   title: { de: 'Text zu umfangreich', en: 'Text too long' },
   explanation: {
     de: 'Ein Eintrag gibt in wenigen Minuten Lesezeit Auskunft. Der Text hat höchstens 20.000 Zeichen, 1.500 Zeilen und 100 Links. Kürzen Sie ihn auf das, was andere Stellen brauchen, und verweisen Sie für Einzelheiten auf die Quellen.',
-    en: 'A record informs in a few minutes of reading. The text has at most 20,000 characters, 1,500 lines and 100 links. Shorten it to what other authorities need, and refer to the sources for details.',
+    en: 'An entry can be read in a few minutes. The text has at most 20,000 characters, 1,500 lines and 100 links. Shorten it to what other authorities need, and refer to the sources for details.',
   },
   *check({ body }) {
     const counts = [
@@ -31,7 +31,7 @@ export const textZuUmfangreich: RecordRule = {
         actual: String(count),
         message: {
           de: `Der Text hat ${count} ${de}, erlaubt sind ${max}. Kürzen Sie ihn.`,
-          en: `The text has ${count} ${en}, ${max} are allowed. Shorten it.`,
+          en: `The text has ${count} ${en}, but only ${max} are allowed. Shorten it.`,
         },
       };
     }

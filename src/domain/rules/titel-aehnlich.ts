@@ -22,7 +22,7 @@ export const titelAehnlich: CatalogueRule = {
   title: { de: 'Möglicherweise doppelt', en: 'Possibly a duplicate' },
   explanation: {
     de: 'Zwei Einträge einer Art heißen fast gleich, oder der Titel des einen ist ein weiterer Name des anderen. Oft ist es dasselbe System, zweimal erfasst. Ist es dasselbe, tragen Sie Ihre Nutzung als Einsatz ein. Sind es verschiedene, ergänzen Sie den Titel um das, was sie unterscheidet.',
-    en: 'Two records of one kind have nearly the same name, or the title of one is another name of the other. Often it is the same system, recorded twice. If it is the same, enter your use as a deployment. If they differ, add to the title what tells them apart.',
+    en: 'Two entries of the same kind have nearly the same name, or the title of one is another name of the other. Often it is the same system, entered twice. If it is the same, enter your use as a deployment. If they differ, add to the title what tells them apart.',
   },
   *check({ catalogue }: CatalogueContext) {
     for (const list of [catalogue.organisations, catalogue.solutions, catalogue.needs])
@@ -92,14 +92,14 @@ function duplicate({ record, key, title }: Titled, other: Titled, de: string, en
     actual: title,
     message: {
       de: `„${title}“ ${de} „${other.title}“ (${other.record.file}). Ist es dasselbe, führen Sie die Einträge zusammen; sonst machen Sie den Unterschied im Titel deutlich.`,
-      en: `“${title}” ${en} “${other.title}” (${other.record.file}). If it is the same, merge the records; otherwise make the difference clear in the title.`,
+      en: `“${title}” ${en} “${other.title}” (${other.record.file}). If it is the same, merge the entries; otherwise make the difference clear in the title.`,
     },
     related: [
       {
         file: other.record.file,
         line: 1,
         column: 1,
-        message: { de: 'Ähnlicher Eintrag', en: 'Similar record' },
+        message: { de: 'Ähnlicher Eintrag', en: 'Similar entry' },
       },
     ],
   };

@@ -7,10 +7,10 @@ export const verweisAufBeendetes: CatalogueRule = {
   id: 'verweis-auf-beendetes',
   severity: 'warning',
   scope: 'catalogue',
-  title: { de: 'Verweis auf einen beendeten Eintrag', en: 'Reference to a retired record' },
+  title: { de: 'Verweis auf einen beendeten Eintrag', en: 'Reference to an ended entry' },
   explanation: {
     de: 'Der genannte Eintrag ist beendet; seine Seite sagt nur noch, wann und warum. Nennen Sie den Nachfolger, damit Leserinnen und Leser das heutige System finden. Ein abgeschlossener Einsatz darf auf einen zurückgezogenen Eintrag ohne Nachfolger zeigen.',
-    en: 'The record named is retired; its page only says when and why. Name the successor, so that readers find the present system. An ended deployment may point to a withdrawn record without successor.',
+    en: 'The entry given has ended; its page says only when and why. Give the successor, so that readers find the present system. An ended deployment may refer to a withdrawn entry without a successor.',
   },
   *check({ records, catalogue }) {
     for (const record of records) {
@@ -32,14 +32,14 @@ export const verweisAufBeendetes: CatalogueRule = {
           suggestion: successors.length === 1 ? successors[0] : undefined,
           message: {
             de: `Der Eintrag „${id}“ ist seit ${retired.on} beendet. ${names === '' ? 'Einen Nachfolger gibt es nicht; prüfen Sie, ob die Angabe noch stimmt.' : `Nennen Sie den Nachfolger ${names}.`}`,
-            en: `The record “${id}” is retired since ${retired.on}. ${names === '' ? 'There is no successor; check whether the statement still holds.' : `Name the successor ${namesEn}.`}`,
+            en: `The entry “${id}” ended on ${retired.on}. ${names === '' ? 'There is no successor; check whether the reference is still correct.' : `Give the successor ${namesEn}.`}`,
           },
           related: [
             {
               file: target.file,
               line: 1,
               column: 1,
-              message: { de: 'Beendeter Eintrag', en: 'Retired record' },
+              message: { de: 'Beendeter Eintrag', en: 'Ended entry' },
             },
           ],
         };

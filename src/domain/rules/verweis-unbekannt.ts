@@ -12,17 +12,17 @@ const NAMES: Readonly<Record<Kind, { de: string; en: string }>> = {
   organisation: { de: 'Keine Stelle', en: 'authority' },
   solution: { de: 'Keine Lösung', en: 'solution' },
   deployment: { de: 'Kein Einsatz', en: 'deployment' },
-  need: { de: 'Kein Gesuch', en: 'need' },
+  need: { de: 'Kein Gesuch', en: 'request' },
 };
 
 export const verweisUnbekannt: CatalogueRule = {
   id: 'verweis-unbekannt',
   severity: 'error',
   scope: 'catalogue',
-  title: { de: 'Verweis ins Leere', en: 'Reference to nothing' },
+  title: { de: 'Verweis ins Leere', en: 'Reference leads nowhere' },
   explanation: {
     de: 'Ein Einsatz nennt seine Lösung, ein Gesuch passende Lösungen, eine Lösung ihre Partner: immer mit der Kennung des anderen Eintrags, also seinem Dateinamen ohne Endung. Prüfen Sie die Schreibweise. Gibt es den Eintrag noch nicht, legen Sie ihn an.',
-    en: 'A deployment names its solution, a need its matching solutions, a solution its partners: always by the id of the other record, its file name without ending. Check the spelling. If the record does not exist yet, create it.',
+    en: 'A deployment refers to its solution, a request to matching solutions, a solution to its partners: always by the ID of the other entry, which is its file name without the extension. Check the spelling. If the entry does not exist yet, create it.',
   },
   *check({ records, known }) {
     const ids = new Set([...known].map(kindAndId));
@@ -39,7 +39,7 @@ export const verweisUnbekannt: CatalogueRule = {
           suggestion,
           message: {
             de: `${de} hat die Kennung „${reference.id}“.${suggestion === undefined ? ' Prüfen Sie die Schreibweise oder legen Sie den Eintrag an.' : ` Gemeint „${suggestion}“?`}`,
-            en: `No ${en} has the id “${reference.id}”.${suggestion === undefined ? ' Check the spelling or create the record.' : ` Did you mean “${suggestion}”?`}`,
+            en: `No ${en} has the ID “${reference.id}”.${suggestion === undefined ? ' Check the spelling or create the entry.' : ` Did you mean “${suggestion}”?`}`,
           },
         };
       }

@@ -30,7 +30,7 @@ export const webadresseKurzlink: RecordRule = {
   title: { de: 'Kurzlink', en: 'Short link' },
   explanation: {
     de: 'Ein Kurzlink verbirgt sein Ziel, sammelt Daten über alle, die ihm folgen, und verschwindet mit seinem Dienst. Öffnen Sie ihn und tragen Sie die Adresse ein, auf der Sie ankommen.',
-    en: 'A short link hides its target, collects data about everyone who follows it, and vanishes with its service. Open it and enter the address at which you arrive.',
+    en: 'A short link hides its target, collects data about everyone who follows it, and disappears when its service does. Open it and enter the address it leads to.',
   },
   *check(record) {
     for (const { url, place } of recordAddresses(record)) {

@@ -15,7 +15,7 @@ export const webadresseRechner: RecordRule = {
   title: { de: 'Webadresse nicht öffentlich', en: 'Web address not public' },
   explanation: {
     de: 'Namen wie localhost, .local, .intern oder example.org gibt es im öffentlichen Netz nicht oder sie sind nur Platzhalter. Leserinnen und Leser kommen dort nicht an, und interne Namen verraten den Aufbau des Netzes. Nennen Sie die öffentliche Adresse.',
-    en: 'Names such as localhost, .local, .intern or example.org do not exist on the public web or are placeholders. Readers do not get there, and internal names reveal the structure of the network. Name the public address.',
+    en: 'Names such as localhost, .local, .intern or example.org do not exist on the public web or are placeholders. Readers cannot reach them, and internal names reveal the structure of the network. Give the public address.',
   },
   *check(record) {
     for (const { url, place } of recordAddresses(record)) {
@@ -27,7 +27,7 @@ export const webadresseRechner: RecordRule = {
         actual: host,
         message: {
           de: `Der Rechner „${host}“ ist im öffentlichen Netz nicht erreichbar. Nennen Sie die öffentliche Adresse.`,
-          en: `The host “${host}” cannot be reached on the public web. Name the public address.`,
+          en: `The host “${host}” cannot be reached on the public web. Give the public address.`,
         },
       };
     }

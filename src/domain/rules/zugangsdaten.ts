@@ -55,10 +55,10 @@ export const zugangsdaten: RecordRule = {
   severity: 'error',
   scope: 'record',
   kinds: KINDS,
-  title: { de: 'Zugangsdaten im Eintrag', en: 'Credentials in the record' },
+  title: { de: 'Zugangsdaten im Eintrag', en: 'Credentials in the entry' },
   explanation: {
     de: 'Passwörter, Schlüssel und Token sind in einem öffentlichen Repository sofort für alle lesbar und bleiben es in der Versionsgeschichte. Entfernen Sie die Stelle und lassen Sie die Zugangsdaten sofort sperren; löschen allein genügt nicht.',
-    en: 'Passwords, keys and tokens in a public repository can be read by everybody at once and stay readable in the version history. Remove the place and have the credentials revoked at once; deleting alone is not enough.',
+    en: 'Passwords, keys and tokens in a public repository can be read by everyone at once and stay readable in the version history. Remove them and have the credentials revoked at once; deleting alone is not enough.',
   },
   *check(record) {
     for (const item of [...recordStrings(record), wholeBody(record.body)]) {
@@ -73,7 +73,7 @@ export const zugangsdaten: RecordRule = {
             actual: shown,
             message: {
               de: `Hier steht ${what.de} (${shown}). Entfernen Sie die Angabe und lassen Sie die Zugangsdaten sperren.`,
-              en: `Here stands ${what.en} (${shown}). Remove it and have the credentials revoked.`,
+              en: `This is ${what.en} (${shown}). Remove it and have the credentials revoked.`,
             },
           };
         }

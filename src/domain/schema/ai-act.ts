@@ -23,7 +23,7 @@ function partySchema(label: readonly [string, string], help: readonly [string, s
         }),
       ).optional(),
       contact: contactSchema(
-        about(['Kontakt', 'Contact'], ['Funktionale Kontaktangabe.', 'Functional contact.']),
+        about(['Kontakt', 'Contact'], ['Funktionale Kontaktangabe.', 'Functional contact details.']),
       ).optional(),
     }),
     about(label, help),
@@ -40,7 +40,7 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
           ['Abschnitt des Anhangs VIII', 'Section of Annex VIII'],
           [
             'A für Hochrisiko-Systeme, B bei der Ausnahme nach Artikel 6 Absatz 3.',
-            'A for high-risk systems, B where Article 6(3) is relied on.',
+            'A for high-risk systems, B where the exception in Article 6(3) is relied on.',
           ],
           { vocabulary: 'annex-viii-sections', example: 'A' },
         ),
@@ -80,7 +80,7 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
           ['Weitere Kennzeichen', 'Further references'],
           [
             'Anhang VIII A 4 und B 4: Version, Produktnummer oder Ähnliches zur eindeutigen Zuordnung.',
-            'Annex VIII A 4 and B 4: version, product number or the like for identification.',
+            'Annex VIII A 4 and B 4: version, product number or similar for unambiguous identification.',
           ],
           { example: ['Version 2.1'] },
         ),
@@ -113,7 +113,7 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
           ['Betriebslogik', 'Operating logic'],
           [
             'Anhang VIII A 6: knappe Beschreibung, wie das System zu Ergebnissen kommt.',
-            'Annex VIII A 6: concise description of how the system comes to its results.',
+            'Annex VIII A 6: concise description of how the system arrives at its results.',
           ],
           { example: 'Ein Sprachmodell vergleicht die Angaben mit einer Prüfliste.' },
         ),
@@ -179,7 +179,7 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
           ['Mitgliedstaaten', 'Member States'],
           [
             'Anhang VIII A 10: Staaten, in denen das System bereitgestellt wird, als zwei Buchstaben.',
-            'Annex VIII A 10: states in which the system is made available, as two letters.',
+            'Annex VIII A 10: Member States in which the system is made available, as two-letter codes.',
           ],
           { example: ['DE'] },
         ),
@@ -213,10 +213,10 @@ export function providerRecordSchema(vocabularies: Vocabularies) {
       ).optional(),
     }),
     about(
-      ['Anbietereintrag nach Anhang VIII', 'Provider record of Annex VIII'],
+      ['Anbietereintrag nach Anhang VIII', 'Provider record under Annex VIII'],
       [
         'Angaben des Anbieters für die EU-Datenbank nach Artikel 49 Absatz 1 oder 2 der KI-Verordnung.',
-        'Statements of the provider for the EU database under Article 49(1) or (2) of the AI Act.',
+        'Details from the provider for the EU database under Article 49(1) or (2) of the AI Act.',
       ],
     ),
   );
@@ -230,7 +230,7 @@ export function deployerRecordSchema() {
         ['Betreiber', 'Deployer'],
         [
           'Anhang VIII C 1: wer das System unter eigener Aufsicht verwendet. Fehlt das Feld, ist es die eigene Stelle.',
-          'Annex VIII C 1: who uses the system under its authority. When missing, the authority itself.',
+          'Annex VIII C 1: who uses the system under its authority. If the field is missing, it is the authority itself.',
         ],
       ).optional(),
       submittedBy: partySchema(
@@ -243,7 +243,7 @@ export function deployerRecordSchema() {
       providerEntry: field(
         webAddress(),
         about(
-          ['Eintrag des Anbieters in der EU-Datenbank', 'Provider entry in the EU database'],
+          ['Eintrag des Anbieters in der EU-Datenbank', 'Provider’s entry in the EU database'],
           ['Anhang VIII C 3: Adresse des Eintrags.', 'Annex VIII C 3: address of the entry.'],
           { example: 'https://eu-database.example.europa.eu/eintrag/1', form: 'web-address' },
         ),
@@ -272,10 +272,10 @@ export function deployerRecordSchema() {
       ).optional(),
     }),
     about(
-      ['Betreibereintrag nach Anhang VIII', 'Deployer record of Annex VIII'],
+      ['Betreibereintrag nach Anhang VIII', 'Deployer record under Annex VIII'],
       [
         'Angaben des öffentlichen Betreibers nach Artikel 49 Absatz 3 der KI-Verordnung.',
-        'Statements of the public deployer under Article 49(3) of the AI Act.',
+        'Details from the public deployer under Article 49(3) of the AI Act.',
       ],
     ),
   );
@@ -310,10 +310,10 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
       annexIII: field(
         list(choice(vocabularies, 'annex-iii'), 1, 10),
         about(
-          ['Bereich nach Anhang III', 'Point of Annex III'],
+          ['Bereich nach Anhang III', 'Point in Annex III'],
           [
             'Punkt des Anhangs III, unter den das System fällt.',
-            'Point of Annex III that covers the system.',
+            'Point in Annex III that covers the system.',
           ],
           { vocabulary: 'annex-iii', example: ['III.5.a'] },
         ),
@@ -324,7 +324,7 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
           ['Produktrecht', 'Product law'],
           [
             'Rechtsakt nach Anhang I, wenn das System ein Produkt oder Sicherheitsbauteil ist (Artikel 6 Absatz 1).',
-            'Act of Annex I if the system is a product or safety component (Article 6(1)).',
+            'Act listed in Annex I if the system is a product or a safety component (Article 6(1)).',
           ],
           { example: 'Verordnung (EU) 2017/745 über Medizinprodukte' },
         ),
@@ -332,7 +332,7 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
       article6_3: field(
         list(choice(vocabularies, 'article-6-3'), 1, 4),
         about(
-          ['Ausnahme nach Artikel 6 Absatz 3', 'Exception of Article 6(3)'],
+          ['Ausnahme nach Artikel 6 Absatz 3', 'Exception under Article 6(3)'],
           ['Bedingungen, auf die sich der Anbieter stützt.', 'Conditions the provider relies on.'],
           { vocabulary: 'article-6-3', example: ['6.3.a'] },
         ),
@@ -340,10 +340,10 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
       transparency: field(
         list(choice(vocabularies, 'article-50'), 1, 4),
         about(
-          ['Transparenzpflichten nach Artikel 50', 'Transparency duties of Article 50'],
+          ['Transparenzpflichten nach Artikel 50', 'Transparency obligations under Article 50'],
           [
             'Pflichten, die für das System gelten, zum Beispiel 50.1 bei Chatbots.',
-            'Duties that apply to the system, for example 50.1 for chatbots.',
+            'Obligations that apply to the system, for example 50.1 for chatbots.',
           ],
           { vocabulary: 'article-50', example: ['50.1'] },
         ),
@@ -371,10 +371,10 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
           ),
         }),
         about(
-          ['Nicht öffentlicher Teil', 'Non-public part'],
+          ['Nicht öffentlicher Teil', 'Non-public section'],
           [
             'Bei Strafverfolgung, Migration, Asyl und Grenzkontrolle stehen die Angaben in einem nicht öffentlichen Teil der EU-Datenbank. Hier steht dann nur der Grund.',
-            'For law enforcement, migration, asylum and border control the entry is in a non-public part of the EU database. Then only the ground stands here.',
+            'For law enforcement, migration, asylum and border control the details are in a non-public section of the EU database. Only the ground is then given here.',
           ],
         ),
       ).optional(),
@@ -383,7 +383,7 @@ export function solutionAiActSchema(vocabularies: Vocabularies) {
       ['KI-Verordnung', 'AI Act'],
       [
         'Einstufung und Pflichten nach der Verordnung (EU) 2024/1689.',
-        'Classification and duties under Regulation (EU) 2024/1689.',
+        'Classification and obligations under Regulation (EU) 2024/1689.',
       ],
       { group: 'ai-act' },
     ),

@@ -29,7 +29,7 @@ export function contactSchema(meta: FieldMeta) {
         webAddress(),
         about(
           ['Kontaktseite', 'Contact page'],
-          ['Seite der Behörde mit Kontaktweg.', 'Page of the authority with a way to get in touch.'],
+          ['Seite der Behörde mit Kontaktweg.', 'Page of the authority that offers a way to get in touch.'],
           { example: 'https://www.stadt.example/kontakt', form: 'web-address' },
         ),
       ).optional(),

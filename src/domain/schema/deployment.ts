@@ -26,7 +26,7 @@ export function deploymentSchema(v: Vocabularies) {
   return z.strictObject({
     solution: field(
       recordId(),
-      about(['Lösung', 'Solution'], ['Kennung der eingesetzten Lösung.', 'Id of the solution in use.'], {
+      about(['Lösung', 'Solution'], ['Kennung der eingesetzten Lösung.', 'ID of the solution deployed.'], {
         group: 'identity',
         example: 'mucgpt',
         form: 'id',
@@ -46,7 +46,7 @@ export function deploymentSchema(v: Vocabularies) {
         ['Seit', 'Since'],
         [
           'Beginn des Einsatzes. Ist er unbekannt, der früheste belegte Zeitpunkt.',
-          'Start of the deployment. If unknown, the earliest time that is proven.',
+          'Start of the deployment. If unknown, the earliest date for which there is evidence.',
         ],
         { group: 'identity', example: '2025-03', form: 'partial-date' },
       ),
@@ -91,7 +91,7 @@ export function deploymentSchema(v: Vocabularies) {
         ),
         asOf: field(
           partialDate(),
-          about(['Stand', 'As of'], ['Wann gezählt wurde.', 'When it was counted.'], {
+          about(['Stand', 'As at'], ['Wann gezählt wurde.', 'When it was counted.'], {
             example: '2025',
             form: 'partial-date',
           }),
@@ -122,7 +122,7 @@ export function deploymentSchema(v: Vocabularies) {
       choice(v, 'cost-bands'),
       about(
         ['Kostenrahmen', 'Cost band'],
-        ['Kosten der Einführung in Euro.', 'Costs of introduction in euros.'],
+        ['Kosten der Einführung in Euro.', 'Costs of introducing the solution, in euros.'],
         {
           group: 'value',
           vocabulary: 'cost-bands',
@@ -144,23 +144,27 @@ export function deploymentSchema(v: Vocabularies) {
     ).optional(),
     aiAct: field(
       z.strictObject({ deployer: deployerRecordSchema().optional() }),
-      about(['KI-Verordnung', 'AI Act'], ['Angaben des Betreibers.', 'Statements of the deployer.'], {
+      about(['KI-Verordnung', 'AI Act'], ['Angaben des Betreibers.', 'Details from the deployer.'], {
         group: 'ai-act',
       }),
     ).optional(),
     assessments: assessmentsSchema(v).optional(),
     affected: field(
       text(5, 600),
-      about(['Betroffene', 'Affected persons'], ['Wen der Einsatz betrifft.', 'Whom the use affects.'], {
-        group: 'accountability',
-        example: 'Personen, die Wohngeld beantragen.',
-      }),
+      about(
+        ['Betroffene', 'Affected persons'],
+        ['Wen der Einsatz betrifft.', 'Who is affected by the deployment.'],
+        {
+          group: 'accountability',
+          example: 'Personen, die Wohngeld beantragen.',
+        },
+      ),
     ).optional(),
     information: field(
       text(5, 600),
       about(
         ['Information der Betroffenen', 'Information of affected persons'],
-        ['Wie Betroffene vom Einsatz erfahren.', 'How affected persons learn of the use.'],
+        ['Wie Betroffene vom Einsatz erfahren.', 'How affected persons are informed of the deployment.'],
         {
           group: 'accountability',
           example: 'Hinweis im Antragsformular und im Bescheid.',
@@ -181,7 +185,7 @@ export function deploymentSchema(v: Vocabularies) {
         ['Zuletzt bestätigt', 'Last confirmed'],
         [
           'Wann der Einsatz zuletzt bestätigt wurde. Nach zwölf Monaten gilt die Angabe als alt.',
-          'When the use was last confirmed. After twelve months the statement counts as old.',
+          'When the deployment was last confirmed. After twelve months the information counts as old.',
         ],
         {
           group: 'provenance',

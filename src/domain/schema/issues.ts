@@ -82,7 +82,7 @@ function missing(path: FieldPath, meta: FieldMeta | undefined): SchemaProblem {
     suggestion: example,
     message: {
       de: `Das Pflichtfeld „${key}“${meta ? ` (${meta.label.de})` : ''} fehlt.${example ? ` Ergänzen Sie zum Beispiel: ${example}` : ''}`,
-      en: `The required field “${key}”${meta ? ` (${meta.label.en})` : ''} is missing.${example ? ` Add for example: ${example}` : ''}`,
+      en: `The required field “${key}”${meta ? ` (${meta.label.en})` : ''} is missing.${example ? ` Add, for example: ${example}` : ''}`,
     },
   };
 }
@@ -191,7 +191,7 @@ function wrongSize(
       expected: { de: `${most.de} ${limit} Zeichen`, en: `${most.en} ${limit} characters` },
       message: {
         de: `Der Text hat ${value.length} Zeichen, erlaubt sind ${most.de} ${limit}. ${big ? 'Kürzen Sie ihn.' : 'Beschreiben Sie es genauer.'}`,
-        en: `The text has ${value.length} characters, ${most.en} ${limit} are allowed. ${big ? 'Shorten it.' : 'Say more.'}`,
+        en: `The text has ${value.length} characters; ${most.en} ${limit} are ${big ? 'allowed. Shorten it.' : 'required. Describe it in more detail.'}`,
       },
     };
   }
@@ -203,7 +203,7 @@ function wrongSize(
       expected: { de: `${most.de} ${limit} Einträge`, en: `${most.en} ${limit} items` },
       message: {
         de: `Die Liste hat ${value.length} Einträge, erlaubt sind ${most.de} ${limit}.${value.length === 0 ? ' Ergänzen Sie einen Eintrag oder entfernen Sie das Feld.' : ''}`,
-        en: `The list has ${value.length} items, ${most.en} ${limit} are allowed.${value.length === 0 ? ' Add an item or remove the field.' : ''}`,
+        en: `The list has ${value.length} items; ${most.en} ${limit} ${limit === 1 ? 'is' : 'are'} ${big ? 'allowed' : 'required'}.${value.length === 0 ? ' Add an item or remove the field.' : ''}`,
       },
     };
   }
@@ -214,7 +214,7 @@ function wrongSize(
     expected: { de: `${most.de} ${limit}`, en: `${most.en} ${limit}` },
     message: {
       de: `Die Zahl ${show(value)} liegt außerhalb, erlaubt sind ${most.de} ${limit}.`,
-      en: `The number ${show(value)} is out of range, ${most.en} ${limit} is allowed.`,
+      en: `The number ${show(value)} is out of range; it must be ${most.en} ${limit}.`,
     },
   };
 }
@@ -243,7 +243,7 @@ function formProblem(form: FieldForm | undefined, value: string, meta: FieldMeta
         rule: 'kennung-ungueltig',
         message: {
           de: `${shown} ist keine Kennung. Erlaubt sind Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens 64 Zeichen.`,
-          en: `“${show(value)}” is not an id. Allowed are lower-case letters a to z, digits and single hyphens, a letter first, at most 64 characters.`,
+          en: `“${show(value)}” is not an ID. Allowed: lower-case letters a to z, digits and single hyphens, a letter first, at most 64 characters.`,
         },
       };
     case 'service-key':
@@ -251,7 +251,7 @@ function formProblem(form: FieldForm | undefined, value: string, meta: FieldMeta
         rule: 'leistungsschluessel-ungueltig',
         message: {
           de: `${shown} ist kein Leistungsschlüssel. Erwartet werden 14 Ziffern, die mit 99 beginnen, in Anführungszeichen.`,
-          en: `“${show(value)}” is not a service key. Expected are 14 digits beginning with 99, in quotes.`,
+          en: `“${show(value)}” is not a service key. Expected: 14 digits beginning with 99, in quotation marks.`,
         },
       };
     case 'region-key':
@@ -259,7 +259,7 @@ function formProblem(form: FieldForm | undefined, value: string, meta: FieldMeta
         rule: 'regionalschluessel-ungueltig',
         message: {
           de: `${shown} ist kein Regionalschlüssel. Erwartet werden 2, 5, 9 oder 12 Ziffern in Anführungszeichen.`,
-          en: `“${show(value)}” is not a regional key. Expected are 2, 5, 9 or 12 digits in quotes.`,
+          en: `“${show(value)}” is not a regional key. Expected: 2, 5, 9 or 12 digits in quotation marks.`,
         },
       };
     default:
@@ -274,7 +274,7 @@ function textProblem(value: string, shown: string, example: string): FormProblem
       suggestion: value.trim(),
       message: {
         de: 'Der Text beginnt oder endet mit Leerraum. Entfernen Sie ihn.',
-        en: 'The text begins or ends with blanks. Remove them.',
+        en: 'The text begins or ends with spaces or line breaks. Remove them.',
       },
     };
   }
@@ -309,7 +309,7 @@ function dateProblem(value: string, form: 'date' | 'partial-date'): FormProblem 
     suggestion,
     message: {
       de: `„${show(value)}“ ${impossible ? 'gibt es im Kalender nicht' : 'ist kein Datum der erwarteten Form'}. Erwartet wird ${expected.de}.${suggestion ? ` Gemeint „${suggestion}“?` : ''}`,
-      en: `“${show(value)}” ${impossible ? 'does not exist in the calendar' : 'is not a date of the expected form'}. Expected: ${expected.en}.${suggestion ? ` Did you mean “${suggestion}”?` : ''}`,
+      en: `“${show(value)}” ${impossible ? 'does not exist in the calendar' : 'is not a date in the expected form'}. Expected: ${expected.en}.${suggestion ? ` Did you mean “${suggestion}”?` : ''}`,
     },
   };
 }
@@ -326,7 +326,7 @@ function isoFrom(value: string): string | undefined {
 const TYPE_NAMES: Readonly<Record<string, Text>> = {
   string: { de: 'Text', en: 'text' },
   number: { de: 'eine Zahl', en: 'a number' },
-  boolean: { de: 'ein Wahrheitswert', en: 'a truth value' },
+  boolean: { de: 'ein Wahrheitswert', en: 'true or false' },
   array: { de: 'Liste', en: 'a list' },
   object: { de: 'eine Gruppe von Feldern', en: 'a group of fields' },
 };

@@ -11,10 +11,10 @@ export interface JsonSchema {
 
 /** Names of the kinds as titles of their schemas. */
 const TITLES: Readonly<Record<Kind, readonly [de: string, en: string]>> = {
-  organisation: ['Stelle', 'Organisation'],
+  organisation: ['Stelle', 'Authority'],
   solution: ['Lösung', 'Solution'],
   deployment: ['Einsatz', 'Deployment'],
-  need: ['Gesuch', 'Need'],
+  need: ['Gesuch', 'Request'],
 };
 
 /**

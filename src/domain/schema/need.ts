@@ -59,7 +59,7 @@ export function needSchema(v: Vocabularies) {
         ['Bis', 'Until'],
         [
           'Letzter Tag; danach steht das Gesuch nicht mehr auf der Tafel.',
-          'Last day; after that the need leaves the board.',
+          'Last day; after that the request is no longer on the board.',
         ],
         {
           group: 'identity',
@@ -91,7 +91,7 @@ export function needSchema(v: Vocabularies) {
       list(recordId(), 1, 20),
       about(
         ['Passende Lösungen', 'Matching solutions'],
-        ['Kennungen von Lösungen, die den Bedarf decken.', 'Ids of solutions that meet the need.'],
+        ['Kennungen von Lösungen, die den Bedarf decken.', 'IDs of solutions that meet the need.'],
         {
           group: 'cooperation',
           example: ['spark'],
@@ -102,7 +102,7 @@ export function needSchema(v: Vocabularies) {
     contact: contactSchema(
       about(
         ['Kontakt', 'Contact'],
-        ['Wohin sich Interessierte wenden.', 'Where those interested can turn.'],
+        ['Wohin sich Interessierte wenden.', 'Where interested authorities can get in touch.'],
         { group: 'people' },
       ),
     ),

@@ -37,7 +37,10 @@ export function organisationSchema(v: Vocabularies) {
       choice(v, 'levels'),
       about(
         ['Ebene', 'Level'],
-        ['Bund, Land, Kommune oder gemeinsam getragen.', 'Federal, state, municipal or joint.'],
+        [
+          'Bund, Land, Kommune oder gemeinsam getragen.',
+          'Federal government, state, municipality or joint institution.',
+        ],
         {
           group: 'identity',
           vocabulary: 'levels',
@@ -47,7 +50,7 @@ export function organisationSchema(v: Vocabularies) {
     ),
     state: field(
       choice(v, 'states'),
-      about(['Land', 'State'], ['Land nach ISO 3166-2.', 'State after ISO 3166-2.'], {
+      about(['Land', 'State'], ['Land nach ISO 3166-2.', 'State in accordance with ISO 3166-2.'], {
         group: 'identity',
         vocabulary: 'states',
         example: 'DE-BY',
@@ -59,7 +62,7 @@ export function organisationSchema(v: Vocabularies) {
         ['Regionalschlüssel', 'Regional key'],
         [
           'Amtlicher Regionalschlüssel (ARS) mit 2, 5, 9 oder 12 Ziffern, in Anführungszeichen.',
-          'Official regional key (ARS) of 2, 5, 9 or 12 digits, in quotes.',
+          'Official regional key (ARS) with 2, 5, 9 or 12 digits, in quotation marks.',
         ],
         {
           group: 'identity',
@@ -72,7 +75,7 @@ export function organisationSchema(v: Vocabularies) {
       recordId(),
       about(
         ['Übergeordnete Stelle', 'Parent authority'],
-        ['Kennung der Stelle, zu der diese gehört.', 'Id of the authority this one belongs to.'],
+        ['Kennung der Stelle, zu der diese gehört.', 'ID of the authority this one belongs to.'],
         {
           group: 'identity',
           example: 'bmds',
@@ -97,17 +100,17 @@ export function organisationSchema(v: Vocabularies) {
     contact: contactSchema(
       about(
         ['Kontakt', 'Contact'],
-        ['Ansprechstelle für Fragen zum Register.', 'Office for questions about the register.'],
+        ['Ansprechstelle für Fragen zum Register.', 'Contact point for questions about the register.'],
         { group: 'people' },
       ),
     ).optional(),
     owners: field(
       list(z.string().regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/), 1, 10),
       about(
-        ['Zuständige Konten', 'Owners'],
+        ['Zuständige Konten', 'Responsible accounts'],
         [
           'Teams oder Konten beim Repository, die Änderungen freigeben.',
-          'Teams or accounts of the repository that approve changes.',
+          'Teams or repository accounts that approve changes.',
         ],
         {
           group: 'people',
@@ -123,7 +126,7 @@ export function organisationSchema(v: Vocabularies) {
             ['Meldestand', 'Reporting status'],
             [
               'Ob die Stelle Einträge hat, keine KI einsetzt oder noch nicht gemeldet hat.',
-              'Whether the authority has entries, uses no AI or has not reported.',
+              'Whether the authority has entries, uses no AI or has not yet reported.',
             ],
             {
               vocabulary: 'reporting-status',
@@ -133,7 +136,7 @@ export function organisationSchema(v: Vocabularies) {
         ),
         on: field(
           day(),
-          about(['Stand', 'As of'], ['Tag der Meldung.', 'Day of the report.'], {
+          about(['Stand', 'As at'], ['Tag der Meldung.', 'Day of the report.'], {
             example: '2026-11-23',
             form: 'date',
           }),

@@ -86,7 +86,7 @@ export function sourcesSchema(min: number) {
       ['Quellen', 'Sources'],
       [
         'Öffentliche Fundstellen, aus denen die Angaben stammen. Ohne Quelle keine Angabe.',
-        'Public places the statements come from. No statement without a source.',
+        'Public sources the information comes from. No information without a source.',
       ],
       { group: 'provenance' },
     ),
@@ -104,7 +104,7 @@ export function servicesSchema() {
             ['Leistungsschlüssel', 'Service key'],
             [
               '14 Ziffern nach dem Leistungskatalog (LeiKa/FIM), in Anführungszeichen.',
-              '14 digits of the service catalogue (LeiKa/FIM), in quotes.',
+              '14 digits from the catalogue of public services (LeiKa/FIM), in quotation marks.',
             ],
             { example: '99027002012000', form: 'service-key' },
           ),
@@ -145,7 +145,7 @@ export function assessmentsSchema(vocabularies: Vocabularies) {
         ),
         status: field(
           choice(vocabularies, 'assessment-status'),
-          about(['Stand', 'State'], ['Wie weit die Prüfung ist.', 'How far the assessment has come.'], {
+          about(['Stand', 'Status'], ['Wie weit die Prüfung ist.', 'How far the assessment has come.'], {
             vocabulary: 'assessment-status',
             example: 'done',
           }),
@@ -156,7 +156,7 @@ export function assessmentsSchema(vocabularies: Vocabularies) {
             ['Datum', 'Date'],
             [
               'Wann die Prüfung abgeschlossen wurde oder wird.',
-              'When the assessment was or will be finished.',
+              'When the assessment was or will be completed.',
             ],
             {
               example: '2026-05',
@@ -178,8 +178,8 @@ export function assessmentsSchema(vocabularies: Vocabularies) {
         summary: field(
           text(10, 1000),
           about(
-            ['Ergebnis in Kürze', 'Result in short'],
-            ['Was herauskam und was daraus folgte.', 'What came out and what followed.'],
+            ['Ergebnis in Kürze', 'Result in brief'],
+            ['Was herauskam und was daraus folgte.', 'What the result was and what followed from it.'],
             {
               example: 'Geringes Restrisiko; Eingaben werden nach 30 Tagen gelöscht.',
             },
@@ -207,8 +207,8 @@ export function retiredSchema(vocabularies: Vocabularies) {
       on: field(
         day(),
         about(
-          ['Beendet am', 'Retired on'],
-          ['Tag, ab dem der Eintrag nicht mehr gilt.', 'Day from which the record no longer holds.'],
+          ['Beendet am', 'Ended on'],
+          ['Tag, ab dem der Eintrag nicht mehr gilt.', 'Day from which the entry no longer applies.'],
           {
             example: '2026-11-23',
             form: 'date',
@@ -217,7 +217,7 @@ export function retiredSchema(vocabularies: Vocabularies) {
       ),
       reason: field(
         choice(vocabularies, 'retirement-reasons'),
-        about(['Grund', 'Reason'], ['Warum der Eintrag endet.', 'Why the record ends.'], {
+        about(['Grund', 'Reason'], ['Warum der Eintrag endet.', 'Why the entry ends.'], {
           vocabulary: 'retirement-reasons',
           example: 'merged',
         }),
@@ -226,7 +226,7 @@ export function retiredSchema(vocabularies: Vocabularies) {
         list(recordId(), 1, 10),
         about(
           ['Nachfolger', 'Successor'],
-          ['Kennungen der Einträge, die an die Stelle treten.', 'Ids of the records that take its place.'],
+          ['Kennungen der Einträge, die an die Stelle treten.', 'IDs of the entries that take its place.'],
           { example: ['mucgpt'], form: 'id' },
         ),
       ).optional(),
@@ -238,10 +238,10 @@ export function retiredSchema(vocabularies: Vocabularies) {
       ).optional(),
     }),
     about(
-      ['Eintrag beendet', 'Record retired'],
+      ['Eintrag beendet', 'Entry ended'],
       [
         'Einträge werden nicht gelöscht. Sie enden mit Datum und Grund, die Seite bleibt erreichbar.',
-        'Records are not deleted. They end with date and reason, the page stays.',
+        'Entries are not deleted. They end with a date and a reason, and the page stays available.',
       ],
       { group: 'identity' },
     ),
@@ -253,10 +253,10 @@ export function formerIdsSchema() {
   return field(
     list(recordId(), 1, 20),
     about(
-      ['Frühere Kennungen', 'Former ids'],
+      ['Frühere Kennungen', 'Former IDs'],
       [
         'Kennungen, unter denen der Eintrag früher stand. Sie leiten auf die heutige Seite um.',
-        'Ids under which the record used to stand. They redirect to the present page.',
+        'IDs the entry used to have. They redirect to the present page.',
       ],
       { group: 'identity', form: 'id', example: ['chatbot-alt'] },
     ),
@@ -271,7 +271,7 @@ export function declaredBySchema(vocabularies: Vocabularies) {
       ['Angaben von', 'Declared by'],
       [
         'Wer die Angaben macht. Fehlt das Feld, ist es die Stelle selbst.',
-        'Who makes the statements. When missing, the authority itself.',
+        'Who makes the statements. If the field is missing, it is the authority itself.',
       ],
       { group: 'provenance', vocabulary: 'declared-by', example: 'authority' },
     ),

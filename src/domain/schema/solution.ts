@@ -80,7 +80,7 @@ export function solutionSchema(v: Vocabularies) {
         ['Seit', 'Since'],
         [
           'Beginn des Betriebs oder des heutigen Stands. Ist er unbekannt, der früheste belegte Zeitpunkt.',
-          'Start of operation or of the present status. If unknown, the earliest time that is proven.',
+          'Start of operation or of the present status. If unknown, the earliest date for which there is evidence.',
         ],
         {
           group: 'identity',
@@ -119,7 +119,7 @@ export function solutionSchema(v: Vocabularies) {
             ['Entschieden von', 'Decided by'],
             [
               'Gremium oder Stelle, nicht die Anbieterin selbst.',
-              'Body or authority, not the provider itself.',
+              'Committee or authority, not the provider itself.',
             ],
             {
               example: 'IT-Planungsrat',
@@ -135,7 +135,7 @@ export function solutionSchema(v: Vocabularies) {
         ),
       }),
       about(
-        ['Leuchtturm', 'Lighthouse'],
+        ['Leuchtturm', 'Lighthouse project'],
         ['Auszeichnung als beispielhafte Lösung.', 'Recognition as an exemplary solution.'],
         {
           group: 'identity',
@@ -167,7 +167,7 @@ export function solutionSchema(v: Vocabularies) {
     ),
     techniques: field(
       list(choice(v, 'techniques'), 1, 6),
-      about(['Verfahren', 'Techniques'], ['Technische Verfahren der KI.', 'Techniques of the AI.'], {
+      about(['Verfahren', 'Techniques'], ['Technische Verfahren der KI.', 'Technical methods of the AI.'], {
         group: 'classification',
         vocabulary: 'techniques',
         example: ['large-language-model'],
@@ -189,7 +189,7 @@ export function solutionSchema(v: Vocabularies) {
             text(10, 300),
             about(
               ['Nutzen', 'Benefit'],
-              ['Was sich verbessert, in einem Satz.', 'What gets better, in one sentence.'],
+              ['Was sich verbessert, in einem Satz.', 'What improves, in one sentence.'],
               {
                 example: 'Rund 9.000 Beschäftigte nutzen den Assistenten jede Woche.',
               },
@@ -221,7 +221,7 @@ export function solutionSchema(v: Vocabularies) {
           ).optional(),
           source: field(
             webAddress(),
-            about(['Quelle', 'Source'], ['Wo die Angabe steht.', 'Where the statement is made.'], {
+            about(['Quelle', 'Source'], ['Wo die Angabe steht.', 'Where this is stated.'], {
               example: 'https://www.stadt.example/bericht',
               form: 'web-address',
             }),
@@ -234,7 +234,7 @@ export function solutionSchema(v: Vocabularies) {
         ['Wirkungen', 'Benefits'],
         [
           'Nachgewiesene Wirkungen, möglichst mit Zahl und Quelle.',
-          'Proven effects, if possible with figure and source.',
+          'Documented benefits, if possible with a figure and a source.',
         ],
         {
           group: 'value',
@@ -260,7 +260,7 @@ export function solutionSchema(v: Vocabularies) {
               ['Stelle im Register', 'Authority in the register'],
               [
                 'Kennung der Stelle, wenn sie hier geführt wird.',
-                'Id of the authority if it is listed here.',
+                'ID of the authority if it is listed here.',
               ],
               {
                 example: 'itzbund',
@@ -349,8 +349,8 @@ export function solutionSchema(v: Vocabularies) {
     dataLocation: field(
       choice(v, 'data-location'),
       about(
-        ['Ort der Daten', 'Location of data'],
-        ['Wo Daten verarbeitet werden.', 'Where data are processed.'],
+        ['Ort der Daten', 'Data location'],
+        ['Wo Daten verarbeitet werden.', 'Where data is processed.'],
         {
           group: 'technology',
           vocabulary: 'data-location',
@@ -383,7 +383,10 @@ export function solutionSchema(v: Vocabularies) {
     dataSources: field(
       list(
         linkSchema(
-          about(['Datenquelle', 'Data source'], ['Eine verwendete Datenquelle.', 'A data source in use.']),
+          about(
+            ['Datenquelle', 'Data source'],
+            ['Eine verwendete Datenquelle.', 'A data source that is used.'],
+          ),
         ),
         1,
         20,
@@ -435,7 +438,7 @@ export function solutionSchema(v: Vocabularies) {
         ),
         licence: field(
           choice(v, 'licences'),
-          about(['Lizenz', 'Licence'], ['SPDX-Kennung der Lizenz.', 'SPDX id of the licence.'], {
+          about(['Lizenz', 'Licence'], ['SPDX-Kennung der Lizenz.', 'SPDX identifier of the licence.'], {
             vocabulary: 'licences',
             example: 'EUPL-1.2',
           }),
@@ -460,9 +463,13 @@ export function solutionSchema(v: Vocabularies) {
         ).optional(),
         conditions: field(
           text(5, 600),
-          about(['Bedingungen', 'Conditions'], ['Was für die Nachnutzung gilt.', 'What applies to reuse.'], {
-            example: 'Nutzung für öffentliche Stellen unentgeltlich.',
-          }),
+          about(
+            ['Bedingungen', 'Conditions'],
+            ['Was für die Nachnutzung gilt.', 'What applies when the solution is reused.'],
+            {
+              example: 'Nutzung für öffentliche Stellen unentgeltlich.',
+            },
+          ),
         ).optional(),
         operation: field(
           choice(v, 'operation'),
@@ -507,18 +514,22 @@ export function solutionSchema(v: Vocabularies) {
               }),
             ).optional(),
           }),
-          about(['Kosten', 'Costs'], ['Kostenrahmen der Nachnutzung.', 'Cost band of reuse.']),
+          about(['Kosten', 'Costs'], ['Kostenrahmen der Nachnutzung.', 'Cost band for reuse.']),
         ).optional(),
         effort: field(
           text(3, 300),
-          about(['Aufwand', 'Effort'], ['Aufwand der Einführung.', 'Effort of introduction.'], {
-            example: 'Etwa 20 Personentage bis zum Pilotbetrieb.',
-          }),
+          about(
+            ['Aufwand', 'Effort'],
+            ['Aufwand der Einführung.', 'Effort needed to introduce the solution.'],
+            {
+              example: 'Etwa 20 Personentage bis zum Pilotbetrieb.',
+            },
+          ),
         ).optional(),
       }),
       about(
         ['Nachnutzung', 'Reuse'],
-        ['Wie andere Behörden die Lösung übernehmen.', 'How other authorities can take it over.'],
+        ['Wie andere Behörden die Lösung übernehmen.', 'How other authorities can reuse the solution.'],
         { group: 'reuse' },
       ),
     ).optional(),
@@ -604,10 +615,7 @@ export function solutionSchema(v: Vocabularies) {
       day(),
       about(
         ['Zuletzt geprüft', 'Last reviewed'],
-        [
-          'Tag, an dem alle Angaben zuletzt geprüft wurden.',
-          'Day on which all statements were last checked.',
-        ],
+        ['Tag, an dem alle Angaben zuletzt geprüft wurden.', 'Day on which all details were last reviewed.'],
         {
           group: 'provenance',
           example: '2026-11-23',
@@ -620,17 +628,17 @@ export function solutionSchema(v: Vocabularies) {
         maki: field(
           z.string().regex(/^BD\d{11}$/),
           about(
-            ['MaKI-Kennung', 'MaKI id'],
+            ['MaKI-Kennung', 'MaKI ID'],
             [
               'Kennung im Marktplatz der KI-Möglichkeiten des Bundes.',
-              'Id in the federal marketplace of AI.',
+              'ID in the federal Marktplatz der KI-Möglichkeiten.',
             ],
             { example: 'BD20249356528' },
           ),
         ).optional(),
         euDatabase: field(
           text(1, 100),
-          about(['EU-Datenbank', 'EU database'], ['Kennung in der EU-Datenbank.', 'Id in the EU database.'], {
+          about(['EU-Datenbank', 'EU database'], ['Kennung in der EU-Datenbank.', 'ID in the EU database.'], {
             example: 'EU-2027-0001',
           }),
         ).optional(),
@@ -638,7 +646,7 @@ export function solutionSchema(v: Vocabularies) {
           webAddress(),
           about(
             ['openCode', 'openCode'],
-            ['Seite im Softwareverzeichnis von openCode.', 'Page in the openCode directory.'],
+            ['Seite im Softwareverzeichnis von openCode.', 'Page in the software directory of openCode.'],
             { example: 'https://opencode.de/de/software/beispiel-1', form: 'web-address' },
           ),
         ).optional(),
@@ -648,14 +656,14 @@ export function solutionSchema(v: Vocabularies) {
             ['Public Sector Tech Watch', 'Public Sector Tech Watch'],
             [
               'Kennung in der Sammlung der Europäischen Kommission.',
-              'Id in the collection of the European Commission.',
+              'ID in the collection of the European Commission.',
             ],
             { example: 'PSTW-51' },
           ),
         ).optional(),
       }),
       about(
-        ['Kennungen anderer Register', 'Ids of other registers'],
+        ['Kennungen anderer Register', 'IDs in other registers'],
         ['Derselbe Eintrag anderswo.', 'The same entry elsewhere.'],
         { group: 'provenance' },
       ),

@@ -1,10 +1,14 @@
 import { editDistance } from '../nearest.ts';
 
-/** A word of the catalogue that was probably meant. */
-export interface Correction {
-  readonly term: string;
+/** A term that looks like a misspelt word. */
+export interface NearTerm {
+  /** Position of the term. */
+  readonly list: number;
   readonly distance: number;
 }
+
+/** Shorter words have too many others made of the same letters. */
+const MIN_SHUFFLED = 6;
 
 /**
  * Finds the terms nearest to a misspelt word. Errors may stand anywhere, also in the first letters; swapped neighbours
@@ -25,33 +29,38 @@ export class Corrector {
 
   /** Errors that are forgiven in a word of this length. */
   static limit(length: number): number {
-    return length < 4 ? 0 : length < 8 ? 1 : 2;
+    return length < 4 ? 0 : length < 9 ? 1 : 2;
   }
 
-  /** The nearest terms, best first, at most `count`. */
-  nearest(word: string, count = 3): Correction[] {
-    const limit = Corrector.limit(word.length);
+  /**
+   * The nearest terms, best first, at most `count`.
+   * @param leeway errors that are forgiven beyond what the length allows
+   */
+  nearest(word: string, count = 3, leeway = 0): NearTerm[] {
+    const limit = Corrector.limit(word.length) + leeway;
     if (limit === 0) return [];
     const letters = letterSet(word);
-    const found: { term: number; distance: number }[] = [];
-    for (let term = 0; term < this.#terms.length; term += 1) {
-      const text = this.#terms[term]!;
-      if (Math.abs(text.length - word.length) > limit) continue;
+    const found: NearTerm[] = [];
+    for (let list = 0; list < this.#terms.length; list += 1) {
+      const text = this.#terms[list]!;
+      const { length } = text;
+      if (Math.abs(length - word.length) > limit) continue;
       // Each error changes at most two members of the set of letters.
-      if (bits(letters ^ this.#letters[term]!) > 2 * limit) continue;
-      const distance = editDistance(word, text, limit);
-      if (distance <= limit) found.push({ term, distance });
+      if (bits(letters ^ this.#letters[list]!) > 2 * limit) continue;
+      // The right letters in the wrong order are forgiven one more: „Vialitycs“.
+      const allowed = length >= MIN_SHUFFLED && isShuffled(word, text) ? limit + 1 : limit;
+      const distance = editDistance(word, text, allowed);
+      if (distance <= allowed) found.push({ list, distance });
     }
     return found
       .sort(
         (a, b) =>
           a.distance - b.distance ||
-          sameStart(this.#terms[b.term]!, word) - sameStart(this.#terms[a.term]!, word) ||
-          this.#frequency(b.term) - this.#frequency(a.term) ||
-          a.term - b.term,
+          sameStart(this.#terms[b.list]!, word) - sameStart(this.#terms[a.list]!, word) ||
+          this.#frequency(b.list) - this.#frequency(a.list) ||
+          a.list - b.list,
       )
-      .slice(0, count)
-      .map(({ term, distance }) => ({ term: this.#terms[term]!, distance }));
+      .slice(0, count);
   }
 }
 
@@ -63,6 +72,10 @@ function letterSet(word: string): number {
     set |= 1 << (code >= 0 && code < 26 ? code : 26);
   }
   return set;
+}
+
+function isShuffled(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
 function bits(value: number): number {

@@ -1,5 +1,6 @@
 import { words } from '../german/normalise.ts';
 import { isStopWord } from '../german/stop-words.ts';
+import { splitCamelCase } from '../german/tokens.ts';
 
 /** What a visitor asks for. */
 export interface Query {
@@ -36,9 +37,4 @@ export function parseQuery(text: string): Query {
   const all = words(splitCamelCase(rest));
   const telling = all.filter((word) => !isStopWord(word));
   return { words: [...new Set(telling.length > 0 ? telling : all)].slice(0, MAX_WORDS), phrases, excluded };
-}
-
-/** „KiChatbot“ as „Ki Chatbot“; „ITZBund“, „BAMF“ and „NRW.Genius“ stay as they are. */
-export function splitCamelCase(text: string): string {
-  return text.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu, '$1 $2');
 }

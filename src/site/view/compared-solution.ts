@@ -3,9 +3,11 @@ import type { RecordOf } from '#domain/record.ts';
 import { FIELD_GROUPS } from '#domain/schema/field.ts';
 import { translate, type Translate } from '#i18n/index.ts';
 import { formatDate } from '../format.ts';
+import { asPhrase, joined, type Phrase } from '../phrase.ts';
 import { urls } from '../urls.ts';
 import { contactFact } from './contact.ts';
 import { deploymentItem } from './deployment-item.ts';
+import { valueList } from './facts.ts';
 import type { Labels, Link } from './labels.ts';
 import { providerRecordFacts } from './provider-record.ts';
 import { serviceFact } from './services.ts';
@@ -47,7 +49,7 @@ export interface ComparedRow {
   readonly key: string;
   readonly label: string;
   readonly values: readonly Link[];
-  readonly note?: string;
+  readonly note?: Phrase;
 }
 
 type Solution = RecordOf<'solution'>;
@@ -107,8 +109,8 @@ const FIELDS: Readonly<Record<keyof Solution['data'], Rows>> = {
   // Addresses and life of the record, not of the system.
   formerIds: () => [],
   retired: () => [],
-  summary: ({ data }, labels) => [row(labels, ['summary'], data.summary)],
-  aliases: ({ data }, labels) => [row(labels, ['aliases'], texts(data.aliases))],
+  summary: ({ data }, labels) => [row(labels, ['summary'], labels.recordText(data.summary))],
+  aliases: ({ data }, labels) => [row(labels, ['aliases'], labels.recordTexts(data.aliases))],
   status: ({ data }, labels) => [row(labels, ['status'], labels.label('status', data.status))],
   since: ({ data }, labels) => [row(labels, ['since'], day(data.since, labels))],
   ended: ({ data }, labels) => [row(labels, ['ended'], day(data.ended, labels))],
@@ -122,29 +124,37 @@ const FIELDS: Readonly<Record<keyof Solution['data'], Rows>> = {
     row(labels, ['techniques'], terms(labels.terms('techniques', data.techniques))),
   ],
   users: ({ data }, labels) => [row(labels, ['users'], terms(labels.terms('users', data.users)))],
-  services: ({ data }, labels) => [row(labels, ['services'], serviceFact(data.services))],
+  services: ({ data }, labels) => [row(labels, ['services'], serviceFact(data.services, labels))],
   benefits: ({ data }, labels, t) => [
     row(
       labels,
       ['benefits'],
       data.benefits?.map((benefit) => {
         const { text, figures } = benefitItem(benefit, labels, t);
-        return { text: figures === '' ? text : `${text} (${figures})` };
+        const own = labels.recordText(text);
+        return figures.text === '' ? own : joined([own, ' (', figures, ')']);
       }),
     ),
   ],
-  contact: ({ data }, labels) => [row(labels, ['contact'], contactFact(data.contact))],
+  contact: ({ data }, labels) => [row(labels, ['contact'], contactFact(data.contact, labels))],
   partners: ({ data }, labels) => [
     row(
       labels,
       ['partners'],
-      data.partners?.map(({ organisation, name, role }) => ({
-        text: `${organisation === undefined ? name : labels.organisationName(organisation)} (${labels.label('partner-roles', role)})`,
-      })),
+      data.partners?.map(({ organisation, name, role }) =>
+        joined([
+          labels.recordText(organisation === undefined ? name : labels.organisationName(organisation)),
+          ` (${labels.label('partner-roles', role)})`,
+        ]),
+      ),
     ),
   ],
   models: ({ data }, labels, t) => [
-    row(labels, ['models'], texts(data.models?.map((model) => modelText(model, labels, t)))),
+    row(
+      labels,
+      ['models'],
+      data.models?.map((model) => modelText(model, labels, t)),
+    ),
   ],
   hosting: ({ data }, labels) => [
     row(labels, ['hosting'], data.hosting && labels.label('hosting', data.hosting)),
@@ -152,27 +162,27 @@ const FIELDS: Readonly<Record<keyof Solution['data'], Rows>> = {
   dataLocation: ({ data }, labels) => [
     row(labels, ['dataLocation'], data.dataLocation && labels.label('data-location', data.dataLocation)),
   ],
-  interfaces: ({ data }, labels) => [row(labels, ['interfaces'], texts(data.interfaces))],
-  requirements: ({ data }, labels) => [row(labels, ['requirements'], texts(data.requirements))],
+  interfaces: ({ data }, labels) => [row(labels, ['interfaces'], labels.recordTexts(data.interfaces))],
+  requirements: ({ data }, labels) => [row(labels, ['requirements'], labels.recordTexts(data.requirements))],
   dataSources: ({ data }, labels) => [
     row(
       labels,
       ['dataSources'],
-      data.dataSources?.map(({ title, url }) => link(title, url)),
+      data.dataSources?.map(({ title, url }) => link(title, url, labels)),
     ),
   ],
   personalData: ({ data }, labels) => [
     row(labels, ['personalData'], terms(labels.terms('personal-data', data.personalData))),
   ],
-  trainingData: ({ data }, labels) => [row(labels, ['trainingData'], data.trainingData)],
+  trainingData: ({ data }, labels) => [row(labels, ['trainingData'], labels.recordText(data.trainingData))],
   reuse: ({ data: { reuse } }, labels, t) => [
     row(labels, ['reuse', 'availability'], reuse && labels.label('reuse-availability', reuse.availability)),
     row(labels, ['reuse', 'licence'], reuse?.licence && labels.label('licences', reuse.licence)),
     row(labels, ['reuse', 'sourceCode'], external(reuse?.sourceCode)),
     row(labels, ['reuse', 'publiccode'], external(reuse?.publiccode)),
-    row(labels, ['reuse', 'conditions'], reuse?.conditions),
+    row(labels, ['reuse', 'conditions'], labels.recordText(reuse?.conditions)),
     row(labels, ['reuse', 'operation'], reuse?.operation && labels.label('operation', reuse.operation)),
-    row(labels, ['reuse', 'contract'], reuse?.contract),
+    row(labels, ['reuse', 'contract'], labels.recordText(reuse?.contract)),
     row(
       labels,
       ['reuse', 'costs'],
@@ -181,17 +191,21 @@ const FIELDS: Readonly<Record<keyof Solution['data'], Rows>> = {
           band: labels.label('cost-bands', reuse.costs.band),
           per: labels.label('cost-bases', reuse.costs.per),
         }),
-      reuse?.costs?.note,
+      labels.recordText(reuse?.costs?.note),
     ),
-    row(labels, ['reuse', 'effort'], reuse?.effort),
+    row(labels, ['reuse', 'effort'], labels.recordText(reuse?.effort)),
   ],
   cooperation: ({ data }, labels, t) => [
     row(
       labels,
       ['cooperation'],
-      data.cooperation?.map(({ kind, text, until }) => ({
-        text: `${labels.label('need-kinds', kind)}: ${text} (${t('common.until', { date: formatDate(until, labels.language) })})`,
-      })),
+      data.cooperation?.map(({ kind, text, until }) =>
+        joined([
+          `${labels.label('need-kinds', kind)}: `,
+          labels.recordText(text),
+          ` (${t('common.until', { date: formatDate(until, labels.language) })})`,
+        ]),
+      ),
     ),
   ],
   aiAct: ({ data: { aiAct } }, labels, t) => [
@@ -202,7 +216,7 @@ const FIELDS: Readonly<Record<keyof Solution['data'], Rows>> = {
       aiAct?.assessedOn && t('common.asOf', { date: formatDate(aiAct.assessedOn, labels.language) }),
     ),
     row(labels, ['aiAct', 'annexIII'], coded(labels, 'annex-iii', aiAct?.annexIII)),
-    row(labels, ['aiAct', 'productLaw'], aiAct?.productLaw),
+    row(labels, ['aiAct', 'productLaw'], labels.recordText(aiAct?.productLaw)),
     row(labels, ['aiAct', 'article6_3'], coded(labels, 'article-6-3', aiAct?.article6_3)),
     row(labels, ['aiAct', 'transparency'], coded(labels, 'article-50', aiAct?.transparency)),
     ...providerRecordFacts(aiAct?.provider, labels).map(({ label, values }) => ({
@@ -222,7 +236,7 @@ const FIELDS: Readonly<Record<keyof Solution['data'], Rows>> = {
     row(
       labels,
       ['legalBasis'],
-      data.legalBasis?.map(({ title, url }) => link(title, url)),
+      data.legalBasis?.map(({ title, url }) => link(title, url, labels)),
     ),
   ],
   assessments: ({ data }, labels, t) => [
@@ -233,25 +247,25 @@ const FIELDS: Readonly<Record<keyof Solution['data'], Rows>> = {
         assessmentFacts(data.assessments, labels, t).flatMap(({ label, values, note }) =>
           values.map((value) => ({
             ...value,
-            text: [`${label}: ${value.text}`, note].filter(Boolean).join('. '),
+            ...joined([`${label}: ${value.text}`, note], '. '),
           })),
         ),
     ),
   ],
-  oversight: ({ data }, labels) => [row(labels, ['oversight'], data.oversight)],
+  oversight: ({ data }, labels) => [row(labels, ['oversight'], labels.recordText(data.oversight))],
   complaint: ({ data }, labels) => [
-    row(labels, ['complaint'], data.complaint && contactFact(data.complaint)),
+    row(labels, ['complaint'], data.complaint && contactFact(data.complaint, labels)),
   ],
   sources: ({ data }, labels, t) => [
     row(
       labels,
       ['sources'],
-      sourceItems(data.sources, labels, t).map(({ title, href }) => ({ text: title, href, external: true })),
+      sourceItems(data.sources, labels, t).map(({ title, href }) => ({ ...title, href, external: true })),
     ),
   ],
   added: ({ data }, labels) => [row(labels, ['added'], day(data.added, labels))],
   reviewed: ({ data }, labels) => [row(labels, ['reviewed'], day(data.reviewed, labels))],
-  externalIds: ({ data }, labels) => [row(labels, ['externalIds'], externalIds(data.externalIds))],
+  externalIds: ({ data }, labels, t) => [row(labels, ['externalIds'], externalIds(data.externalIds, t))],
 };
 
 function organisationRows({ organisation }: Solution, labels: Labels, t: Translate): ComparedRow[] {
@@ -281,7 +295,10 @@ function deploymentRow(solution: Solution, labels: Labels, t: Translate): Compar
     values: deployments.map((deployment) => {
       const { organisation, href, status, usage } = deploymentItem(deployment, labels, t);
       return {
-        text: `${organisation} (${[status.text, usage].filter((part) => part !== '').join(', ')})`,
+        ...joined([
+          labels.recordText(organisation),
+          ` (${[status.text, usage].filter((part) => part !== '').join(', ')})`,
+        ]),
         href,
       };
     }),
@@ -292,22 +309,18 @@ function deploymentRow(solution: Solution, labels: Labels, t: Translate): Compar
 function row(
   labels: Labels,
   path: FieldPath,
-  values: readonly Link[] | string | undefined,
-  note?: string,
+  values: readonly Link[] | Phrase | string | undefined,
+  note?: Phrase | string,
 ): ComparedRow | undefined {
   const key = path.join('.');
-  const own = typeof values === 'string' ? (values === '' ? [] : [{ text: values }]) : (values ?? []);
+  const own = valueList(values);
   if (own.length === 0 && !EXPECTED.has(key)) return undefined;
   return {
     key,
     label: labels.field('solution', ...path),
     values: own,
-    ...(note === undefined || own.length === 0 ? {} : { note }),
+    ...(note === undefined || own.length === 0 ? {} : { note: asPhrase(note) }),
   };
-}
-
-function texts(items: readonly string[] | undefined): Link[] {
-  return (items ?? []).map((text) => ({ text }));
 }
 
 /** The words alone: a comparison is no place for hundreds of links to lists. */

@@ -54,8 +54,8 @@ describe('similar solutions', () => {
       },
     ]);
     expect(items[0]?.reasons.slice(0, 2)).toEqual([
-      { label: 'Gleiche Leistung', text: 'Wohngeld' },
-      { label: 'Gleiche Aufgabe', text: labels.label('tasks', 'check-completeness') },
+      { label: 'Gleiche Leistung', text: { text: 'Wohngeld' } },
+      { label: 'Gleiche Aufgabe', text: { text: labels.label('tasks', 'check-completeness') } },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { translate } from '#i18n/index.ts';
+import { filled, type Phrase } from '../phrase.ts';
 import { urls } from '../urls.ts';
 import { comparedSolution, type ComparedSolution } from './compared-solution.ts';
 import type { Labels } from './labels.ts';
@@ -9,7 +10,7 @@ export interface ComparisonView {
   /** `<id>--<id>`, which no record's id can be. */
   readonly id: string;
   readonly path: string;
-  readonly title: string;
+  readonly title: Phrase;
   readonly solutions: readonly ComparedSolution[];
   /** The same comparison where more can be added. */
   readonly moreHref: string;
@@ -25,9 +26,12 @@ export function comparisonViews(labels: Labels): ComparisonView[] {
     return {
       id: ids.join('--'),
       path: urls.comparisonPair(...ids),
-      title: t('compare.pairTitle', { one: one.title, other: other.title }),
+      title: filled(t, 'compare.pairTitle', {
+        one: labels.recordText(one.title),
+        other: labels.recordText(other.title),
+      }),
       solutions: [one, other],
-      moreHref: urls.comparisonOf(ids),
+      moreHref: labels.path(urls.comparisonOf(ids)),
     };
   });
 }

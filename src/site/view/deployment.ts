@@ -2,6 +2,7 @@ import type { RecordOf } from '#domain/record.ts';
 import type { Settings } from '#domain/settings.ts';
 import { translate } from '#i18n/index.ts';
 import { displayHost, formatDate, formatNumber } from '../format.ts';
+import { filled, type Phrase } from '../phrase.ts';
 import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
 import { contactFact } from './contact.ts';
@@ -15,8 +16,8 @@ import { sourceItems, type SourceItem } from './sources.ts';
 /** Everything the page of a deployment shows. */
 export interface DeploymentView {
   readonly path: string;
-  readonly title: string;
-  readonly description: string;
+  readonly title: Phrase;
+  readonly description: Phrase;
   readonly solution: Link;
   readonly solutionSummary: string;
   readonly organisation: Link;
@@ -42,20 +43,21 @@ export function deploymentView(
   const t = translate(labels.language);
   const { data, organisation } = deployment;
   const solution = labels.catalogue.solution.get(data.solution);
-  const solutionTitle = solution?.data.title ?? data.solution;
-  const organisationName = labels.organisationName(organisation);
+  const solutionName = labels.recordText(solution?.data.title ?? data.solution);
+  const solutionLink = { ...solutionName, href: labels.path(urls.solution(data.solution)) };
+  const organisationName = labels.recordText(labels.organisationName(organisation));
   const status = { id: data.status, text: labels.label('deployment-status', data.status) };
   const deployer = data.aiAct?.deployer;
   const label = (...path: string[]): string => labels.field('deployment', ...path);
   return {
     path: urls.deployment(organisation, deployment.id),
-    title: t('deployment.title', { solution: solutionTitle, organisation: organisationName }),
-    description: t('deployment.description', {
+    title: filled(t, 'deployment.title', { solution: solutionName, organisation: organisationName }),
+    description: filled(t, 'deployment.description', {
       organisation: organisationName,
-      solution: solutionTitle,
+      solution: solutionName,
       status: status.text,
     }),
-    solution: { text: solutionTitle, href: labels.path(urls.solution(data.solution)) },
+    solution: solutionLink,
     solutionSummary: solution?.data.summary ?? '',
     organisation: labels.organisationLink(organisation),
     place: labels.place(labels.catalogue.organisation.get(organisation)) ?? '',
@@ -65,9 +67,7 @@ export function deploymentView(
     purpose: data.purpose ?? '',
     facts: shown([
       expected(t('deployment.organisation'), [labels.organisationLink(organisation)]),
-      expected(t('deployment.solution'), [
-        { text: solutionTitle, href: labels.path(urls.solution(data.solution)) },
-      ]),
+      expected(t('deployment.solution'), [solutionLink]),
       expected(label('status'), status.text, period(data, labels, t)),
       expected(label('usage'), data.usage && usageText(data.usage, labels, t)),
       expected(
@@ -81,15 +81,15 @@ export function deploymentView(
         label('wouldChooseAgain'),
         data.wouldChooseAgain && labels.label('answers', data.wouldChooseAgain),
       ),
-      expected(label('contact'), contactFact(data.contact)),
+      expected(label('contact'), contactFact(data.contact, labels)),
       expected(label('confirmed'), formatDate(data.confirmed, labels.language)),
     ]),
     accountability: shown([
-      expected(label('affected'), data.affected),
-      expected(label('information'), data.information),
-      expected(label('complaint'), data.complaint && contactFact(data.complaint)),
-      optional(label('aiAct', 'deployer', 'friaSummary'), deployer?.friaSummary),
-      optional(label('aiAct', 'deployer', 'dpiaSummary'), deployer?.dpiaSummary),
+      expected(label('affected'), labels.recordText(data.affected)),
+      expected(label('information'), labels.recordText(data.information)),
+      expected(label('complaint'), data.complaint && contactFact(data.complaint, labels)),
+      optional(label('aiAct', 'deployer', 'friaSummary'), labels.recordText(deployer?.friaSummary)),
+      optional(label('aiAct', 'deployer', 'dpiaSummary'), labels.recordText(deployer?.dpiaSummary)),
       optional(
         label('aiAct', 'deployer', 'providerEntry'),
         deployer?.providerEntry === undefined
@@ -103,7 +103,7 @@ export function deploymentView(
       .filter((other) => other !== deployment && other.data.retired === undefined)
       .map((other) => deploymentItem(other, labels, t)),
     sources: sourceItems(data.sources, labels, t),
-    editHref: editUrl(settings, deployment.file),
-    reportHref: reportUrl(settings, deployment),
+    editHref: editUrl(settings, deployment.file, labels.language),
+    reportHref: reportUrl(settings, deployment, t),
   };
 }

@@ -217,7 +217,7 @@ class FigureMaker {
       id,
       title: this.#t(`figure.${id}`),
       description: this.#t(`figure.${id}.text`),
-      csvHref: urls.figureData(id),
+      csvHref: this.#labels.path(urls.figureData(id)),
       ...rest,
     };
   }

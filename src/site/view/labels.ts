@@ -6,11 +6,11 @@ import { createSchemas, type Kind, type Schemas } from '#domain/schema/index.ts'
 import { metaAt } from '#domain/schema/issues.ts';
 import type { Language } from '#domain/text.ts';
 import { vocabularyEntry, vocabularyLabel, type VocabularyList } from '#domain/vocabulary.ts';
+import { recordText, type Phrase } from '../phrase.ts';
 import { facetUrl, FACET_FOLDERS, localised, urls, type FacetList } from '../urls.ts';
 
 /** A text that may lead somewhere. */
-export interface Link {
-  readonly text: string;
+export interface Link extends Phrase {
   readonly href?: string | undefined;
   /** Leads to another host. */
   readonly external?: boolean;
@@ -85,7 +85,18 @@ export class Labels {
   }
 
   organisationLink(id: string): Link {
-    return { text: this.organisationName(id), href: this.path(urls.organisation(id)) };
+    return { ...this.recordText(this.organisationName(id)), href: this.path(urls.organisation(id)) };
+  }
+
+  /** A record's own words, which are German on pages of every language. */
+  recordText(text: string): Phrase;
+  recordText(text: string | undefined): Phrase | undefined;
+  recordText(text: string | undefined): Phrase | undefined {
+    return text === undefined ? undefined : recordText(text, this.language);
+  }
+
+  recordTexts(texts: readonly string[] | undefined): Phrase[] {
+    return (texts ?? []).map((text) => this.recordText(text));
   }
 
   /** Where an organisation belongs: „Bayern“, „Bund“, „Länder gemeinsam“. */

@@ -1,5 +1,6 @@
+import type { Language } from '#domain/text.ts';
 import { sortedByName } from '../format.ts';
-import { urls } from '../urls.ts';
+import { localised, urls } from '../urls.ts';
 import { activeSolutions, solutionCard, type SolutionCard } from './card.ts';
 import type { Labels } from './labels.ts';
 
@@ -37,13 +38,13 @@ export interface PageLink {
 }
 
 /** First, last and the pages around the current one. */
-export function pageLinks(current: number, pages: number): PageLink[] {
+export function pageLinks(current: number, pages: number, language: Language): PageLink[] {
   const numbers = [...new Set([1, current - 1, current, current + 1, pages])]
     .filter((page) => page >= 1 && page <= pages)
     .sort((a, b) => a - b);
   return numbers.map((page, index) => ({
     page,
-    href: urls.solutionsPage(page),
+    href: localised(urls.solutionsPage(page), language),
     current: page === current,
     gap: index > 0 && page - numbers[index - 1]! > 1,
   }));

@@ -66,8 +66,8 @@ export function needView(need: RecordOf<'need'>, labels: Labels, settings: Setti
       expected(labels.field('need', 'until'), formatDate(data.until, labels.language)),
       expected(labels.field('need', 'topics'), labels.terms('topics', data.topics)),
       expected(labels.field('need', 'tasks'), labels.terms('tasks', data.tasks)),
-      optional(labels.field('need', 'services'), serviceFact(data.services)),
-      expected(labels.field('need', 'contact'), contactFact(data.contact)),
+      optional(labels.field('need', 'services'), serviceFact(data.services, labels)),
+      expected(labels.field('need', 'contact'), contactFact(data.contact, labels)),
     ]),
     texts: need.body.sections.map(({ title, text }) => ({ heading: title, markdown: text })),
     matches: (data.matches ?? []).flatMap((id) => {
@@ -77,7 +77,7 @@ export function needView(need: RecordOf<'need'>, labels: Labels, settings: Setti
         : [solutionCard(solution, labels)];
     }),
     sources: sourceItems(data.sources, labels, t),
-    editHref: editUrl(settings, need.file),
-    reportHref: reportUrl(settings, need),
+    editHref: editUrl(settings, need.file, labels.language),
+    reportHref: reportUrl(settings, need, t),
   };
 }

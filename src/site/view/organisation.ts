@@ -2,6 +2,7 @@ import type { RecordOf } from '#domain/record.ts';
 import type { Settings } from '#domain/settings.ts';
 import { translate } from '#i18n/index.ts';
 import { displayHost, formatDate, sortedByName } from '../format.ts';
+import { joined } from '../phrase.ts';
 import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
 import { activeSolutions, solutionCard, type SolutionCard } from './card.ts';
@@ -47,8 +48,8 @@ export function organisationView(
     website: data.url,
     retirement: retirement(organisation, labels, t),
     facts: shown([
-      optional(labels.field('organisation', 'shortName'), data.shortName),
-      optional(labels.field('organisation', 'aliases'), data.aliases?.join(', ')),
+      optional(labels.field('organisation', 'shortName'), labels.recordText(data.shortName)),
+      optional(labels.field('organisation', 'aliases'), labels.recordText(data.aliases?.join(', '))),
       expected(labels.field('organisation', 'level'), [labels.term('levels', data.level)]),
       optional(
         labels.field('organisation', 'state'),
@@ -62,14 +63,18 @@ export function organisationView(
       expected(labels.field('organisation', 'url'), [
         { text: displayHost(data.url), href: data.url, external: true },
       ]),
-      optional(labels.field('organisation', 'contact'), data.contact && contactFact(data.contact)),
+      optional(labels.field('organisation', 'contact'), data.contact && contactFact(data.contact, labels)),
       expected(
         labels.field('organisation', 'reporting'),
         data.reporting && [{ text: labels.label('reporting-status', data.reporting.status) }],
         data.reporting &&
-          [t('common.asOf', { date: formatDate(data.reporting.on, labels.language) }), data.reporting.note]
-            .filter(Boolean)
-            .join('. '),
+          joined(
+            [
+              t('common.asOf', { date: formatDate(data.reporting.on, labels.language) }),
+              labels.recordText(data.reporting.note),
+            ],
+            '. ',
+          ),
       ),
     ]),
     solutions: sortedByName(
@@ -87,8 +92,8 @@ export function organisationView(
       (child) => child.data.name,
     ).map((child) => labels.organisationLink(child.id)),
     partnerOf: partnerships(labels).get(id) ?? [],
-    editHref: editUrl(settings, organisation.file),
-    reportHref: reportUrl(settings, organisation),
+    editHref: editUrl(settings, organisation.file, labels.language),
+    reportHref: reportUrl(settings, organisation, t),
   };
 }
 
@@ -102,7 +107,8 @@ function partnerships(labels: Labels): Map<string, Link[]> {
     for (const solution of activeSolutions(labels)) {
       const partners = (solution.data.partners ?? []).flatMap(({ organisation }) => organisation ?? []);
       for (const partner of new Set(partners)) {
-        const link = { text: solution.data.title, href: labels.path(urls.solution(solution.id)) };
+        const href = labels.path(urls.solution(solution.id));
+        const link = { ...labels.recordText(solution.data.title), href };
         all.set(partner, [...(all.get(partner) ?? []), link]);
       }
     }

@@ -12,17 +12,14 @@ export function providerRecordFacts(provider: ProviderRecord | undefined, labels
   const name = (...path: string[]): string => labels.field('solution', 'aiAct', 'provider', ...path);
   return [
     optional(name('section'), labels.label('annex-viii-sections', provider.section)),
-    optional(name('provider'), party(provider.provider)),
-    optional(name('submittedBy'), party(provider.submittedBy)),
-    optional(name('authorisedRepresentative'), party(provider.authorisedRepresentative)),
-    optional(name('tradeName'), provider.tradeName),
-    optional(
-      name('references'),
-      provider.references?.map((text) => ({ text })),
-    ),
-    optional(name('intendedPurpose'), provider.intendedPurpose),
-    optional(name('inputs'), provider.inputs),
-    optional(name('operatingLogic'), provider.operatingLogic),
+    optional(name('provider'), party(provider.provider, labels)),
+    optional(name('submittedBy'), party(provider.submittedBy, labels)),
+    optional(name('authorisedRepresentative'), party(provider.authorisedRepresentative, labels)),
+    optional(name('tradeName'), labels.recordText(provider.tradeName)),
+    optional(name('references'), labels.recordTexts(provider.references)),
+    optional(name('intendedPurpose'), labels.recordText(provider.intendedPurpose)),
+    optional(name('inputs'), labels.recordText(provider.inputs)),
+    optional(name('operatingLogic'), labels.recordText(provider.operatingLogic)),
     optional(
       name('marketStatus'),
       provider.marketStatus && labels.label('market-status', provider.marketStatus),
@@ -35,12 +32,12 @@ export function providerRecordFacts(provider: ProviderRecord | undefined, labels
   ];
 }
 
-function party(who: ProviderRecord['submittedBy']): Link[] {
+function party(who: ProviderRecord['submittedBy'], labels: Labels): Link[] {
   if (who === undefined) return [];
   return [
-    { text: who.name },
-    ...(who.address === undefined ? [] : [{ text: who.address }]),
-    ...(who.contact === undefined ? [] : contactFact(who.contact)),
+    labels.recordText(who.name),
+    ...(who.address === undefined ? [] : [labels.recordText(who.address)]),
+    ...(who.contact === undefined ? [] : contactFact(who.contact, labels)),
   ];
 }
 
@@ -48,8 +45,8 @@ function certificate(proof: ProviderRecord['certificate'], labels: Labels): Link
   if (proof === undefined) return [];
   const expires = labels.field('solution', 'aiAct', 'provider', 'certificate', 'expires');
   return [
-    { text: `${proof.type} ${proof.number}` },
-    { text: proof.notifiedBody },
+    labels.recordText(`${proof.type} ${proof.number}`),
+    labels.recordText(proof.notifiedBody),
     ...(proof.expires === undefined
       ? []
       : [{ text: `${expires} ${formatDate(proof.expires, labels.language)}` }]),

@@ -3,6 +3,7 @@ import { recordUrl } from '../urls.ts';
 
 /** A page at a former address of a record. */
 export interface RedirectView {
+  /** German address of the present page. */
   readonly redirect: string;
 }
 

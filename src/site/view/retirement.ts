@@ -1,13 +1,14 @@
 import type { AnyRecord } from '#domain/record.ts';
 import type { Translate } from '#i18n/index.ts';
 import { formatDate } from '../format.ts';
+import type { Phrase } from '../phrase.ts';
 import { recordUrl } from '../urls.ts';
 import type { Labels, Link } from './labels.ts';
 
 /** What a tombstone tells readers. */
 export interface Retirement {
   readonly text: string;
-  readonly note: string;
+  readonly note: Phrase | undefined;
   readonly successors: readonly Link[];
 }
 
@@ -20,9 +21,9 @@ export function retirement(record: AnyRecord, labels: Labels, t: Translate): Ret
       date: formatDate(retired.on, labels.language),
       reason: labels.label('retirement-reasons', retired.reason),
     }),
-    note: retired.note ?? '',
+    note: labels.recordText(retired.note),
     successors: (retired.to ?? []).map((id) => ({
-      text: recordTitle(record, id, labels),
+      ...labels.recordText(recordTitle(record, id, labels)),
       href: labels.path(recordUrl({ ...record, id })),
     })),
   };

@@ -2,6 +2,7 @@ import { valueAt, metaAt } from '#domain/schema/issues.ts';
 import { isPlaceholder, settingsSchema, type Settings } from '#domain/settings.ts';
 import type { Language } from '#domain/text.ts';
 import { displayHost, formatDate } from '../format.ts';
+import { recordText } from '../phrase.ts';
 import type { Link } from './labels.ts';
 
 /** A setting as editorial pages show it. */
@@ -25,11 +26,11 @@ export function settingView(settings: Settings, name: string, language: Language
 
 function lines(value: unknown, path: readonly string[], language: Language): Link[] {
   if (isPlaceholder(value)) return [];
-  if (Array.isArray(value)) return value.map((text) => ({ text: String(text) }));
+  if (Array.isArray(value)) return value.map((text) => recordText(String(text), language));
   if (typeof value === 'object') {
     const { name, url, ...ways } = value as Readonly<Record<string, unknown>>;
     if (typeof name === 'string' && typeof url === 'string')
-      return [{ text: name, href: url, external: true }];
+      return [{ ...recordText(name, language), href: url, external: true }];
     return Object.entries({ ...ways, name, url }).flatMap(([key, part]) =>
       lines(part, [...path, key], language),
     );
@@ -43,6 +44,6 @@ function lines(value: unknown, path: readonly string[], language: Language): Lin
     case 'date':
       return [{ text: formatDate(text, language) }];
     default:
-      return [{ text }];
+      return [recordText(text, language)];
   }
 }

@@ -1,6 +1,7 @@
 import type { RecordOf } from '#domain/record.ts';
 import { neighbours, type SimilarityReason } from '#domain/similarity.ts';
 import type { Translate } from '#i18n/index.ts';
+import type { Phrase } from '../phrase.ts';
 import { urls } from '../urls.ts';
 import type { Labels, Link } from './labels.ts';
 
@@ -10,7 +11,7 @@ export interface SimilarItem {
   readonly solution: Link;
   readonly organisation: string;
   readonly summary: string;
-  readonly reasons: readonly { readonly label: string; readonly text: string }[];
+  readonly reasons: readonly { readonly label: string; readonly text: Phrase }[];
   readonly compareHref: string;
 }
 
@@ -20,7 +21,7 @@ export function similarItems(solution: RecordOf<'solution'>, labels: Labels, t: 
     const other = labels.catalogue.solution.get(id)!;
     return {
       id,
-      solution: { text: other.data.title, href: labels.path(urls.solution(id)) },
+      solution: { ...labels.recordText(other.data.title), href: labels.path(urls.solution(id)) },
       organisation: labels.organisationName(other.organisation),
       summary: other.data.summary,
       reasons: reasons.map((reason) => ({
@@ -37,16 +38,18 @@ export function similarItems(solution: RecordOf<'solution'>, labels: Labels, t: 
 }
 
 /** What two solutions have in common, in the words of the lists and of the records. */
-export function reasonText(reason: SimilarityReason, solution: RecordOf<'solution'>, labels: Labels): string {
+export function reasonText(reason: SimilarityReason, solution: RecordOf<'solution'>, labels: Labels): Phrase {
   switch (reason.kind) {
     case 'words':
-      return reason.words.join(', ');
+      return labels.recordText(reason.words.join(', '));
     case 'services':
-      return reason.ids
-        .map((id) => solution.data.services?.find(({ key }) => key === id)?.name ?? id)
-        .join(', ');
+      return labels.recordText(
+        reason.ids
+          .map((id) => solution.data.services?.find(({ key }) => key === id)?.name ?? id)
+          .join(', '),
+      );
     default:
-      return reason.ids.map((id) => labels.label(reason.kind, id)).join(', ');
+      return { text: reason.ids.map((id) => labels.label(reason.kind, id)).join(', ') };
   }
 }
 

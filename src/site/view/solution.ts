@@ -2,6 +2,7 @@ import type { RecordOf } from '#domain/record.ts';
 import type { Settings } from '#domain/settings.ts';
 import { translate, type Translate } from '#i18n/index.ts';
 import { displayHost, formatDate, formatNumber } from '../format.ts';
+import { filled, joined, type Phrase } from '../phrase.ts';
 import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
 import { contactFact } from './contact.ts';
@@ -23,8 +24,8 @@ export interface SolutionView {
   readonly provider: Link;
   readonly place: string;
   readonly status: { readonly id: string; readonly text: string };
-  readonly aliases: string;
-  readonly lighthouse: string;
+  readonly aliases: Phrase | undefined;
+  readonly lighthouse: Phrase | undefined;
   readonly notice: string;
   readonly retirement: Retirement | undefined;
   readonly glance: readonly Fact[];
@@ -58,7 +59,7 @@ export interface SolutionSection {
 
 export interface Benefit {
   readonly text: string;
-  readonly figures: string;
+  readonly figures: Phrase;
   readonly source: Link | undefined;
 }
 
@@ -78,7 +79,9 @@ export function solutionView(
     provider: labels.organisationLink(solution.organisation),
     place: labels.place(organisation) ?? '',
     status: { id: data.status, text: labels.label('status', data.status) },
-    aliases: data.aliases === undefined ? '' : t('solution.alsoKnown', { names: data.aliases.join(', ') }),
+    aliases:
+      data.aliases &&
+      filled(t, 'solution.alsoKnown', { names: labels.recordText(data.aliases.join(', ')) }),
     lighthouse: lighthouseText(solution, labels, t),
     notice: noticeText(data.declaredBy, t),
     retirement: retirement(solution, labels, t),
@@ -87,12 +90,12 @@ export function solutionView(
     similar: similarItems(solution, labels, t),
     compareHref: labels.path(urls.comparisonOf([solution.id])),
     sources: sourceItems(data.sources, labels, t),
-    editHref: editUrl(settings, solution.file),
-    reportHref: reportUrl(settings, solution),
+    editHref: editUrl(settings, solution.file, labels.language),
+    reportHref: reportUrl(settings, solution, t),
     dates: shown([
       expected(labels.field('solution', 'added'), formatDate(data.added, labels.language)),
       expected(labels.field('solution', 'reviewed'), formatDate(data.reviewed, labels.language)),
-      optional(labels.field('solution', 'externalIds'), externalIds(data.externalIds)),
+      optional(labels.field('solution', 'externalIds'), externalIds(data.externalIds, t)),
     ]),
     added: data.added,
     reviewed: data.reviewed,
@@ -104,11 +107,11 @@ export function lighthouseText(
   { data: { lighthouse } }: RecordOf<'solution'>,
   labels: Labels,
   t: Translate,
-): string {
-  if (lighthouse === undefined) return '';
-  return t('solution.lighthouse', {
-    ...lighthouse,
-    on: '',
+): Phrase | undefined {
+  if (lighthouse === undefined) return undefined;
+  return filled(t, 'solution.lighthouse', {
+    reason: labels.recordText(lighthouse.reason),
+    decidedBy: labels.recordText(lighthouse.decidedBy),
     date: formatDate(lighthouse.on, labels.language),
   });
 }
@@ -142,7 +145,7 @@ function glance(solution: RecordOf<'solution'>, labels: Labels, t: Translate): F
     expected(labels.field('solution', 'tasks'), labels.terms('tasks', data.tasks)),
     expected(labels.field('solution', 'techniques'), stated(labels.terms('techniques', data.techniques))),
     expected(labels.field('solution', 'users'), stated(labels.terms('users', data.users))),
-    optional(labels.field('solution', 'services'), serviceFact(data.services)),
+    optional(labels.field('solution', 'services'), serviceFact(data.services, labels)),
     expected(
       labels.field('solution', 'reuse'),
       data.reuse === undefined ? undefined : [labels.term('reuse-availability', data.reuse.availability)],
@@ -155,7 +158,7 @@ function glance(solution: RecordOf<'solution'>, labels: Labels, t: Translate): F
       labels.field('solution', 'personalData'),
       stated(labels.terms('personal-data', data.personalData)),
     ),
-    expected(t('solution.contact'), contactFact(data.contact)),
+    expected(t('solution.contact'), contactFact(data.contact, labels)),
   ]);
 }
 
@@ -233,19 +236,22 @@ export function benefitItem(
   labels: Labels,
   t: Translate,
 ): Benefit {
-  const value = (amount: number): string =>
-    [formatNumber(amount, labels.language), benefit.unit ?? ''].join(' ').trim();
-  const figures = [
-    benefit.before === undefined ? '' : t('solution.before', { value: value(benefit.before) }),
-    benefit.after === undefined
-      ? ''
-      : benefit.before === undefined
-        ? value(benefit.after)
-        : t('solution.after', { value: value(benefit.after) }),
-  ].filter((part) => part !== '');
+  const value = (amount: number): Phrase =>
+    joined([formatNumber(amount, labels.language), labels.recordText(benefit.unit)], ' ');
+  const figures = joined(
+    [
+      benefit.before === undefined ? '' : filled(t, 'solution.before', { value: value(benefit.before) }),
+      benefit.after === undefined
+        ? ''
+        : benefit.before === undefined
+          ? value(benefit.after)
+          : filled(t, 'solution.after', { value: value(benefit.after) }),
+    ],
+    ', ',
+  );
   return {
     text: benefit.text,
-    figures: figures.length === 0 ? '' : [benefit.metric, figures.join(', ')].filter(Boolean).join(': '),
+    figures: figures.text === '' ? figures : joined([labels.recordText(benefit.metric), figures], ': '),
     source:
       benefit.source === undefined
         ? undefined
@@ -269,12 +275,12 @@ function reuseFacts(
     ),
     optional(labels.field('solution', 'reuse', 'sourceCode'), external(reuse.sourceCode)),
     optional(labels.field('solution', 'reuse', 'publiccode'), external(reuse.publiccode)),
-    optional(labels.field('solution', 'reuse', 'conditions'), reuse.conditions),
+    optional(labels.field('solution', 'reuse', 'conditions'), labels.recordText(reuse.conditions)),
     expected(
       labels.field('solution', 'reuse', 'operation'),
       reuse.operation && labels.label('operation', reuse.operation),
     ),
-    optional(labels.field('solution', 'reuse', 'contract'), reuse.contract),
+    optional(labels.field('solution', 'reuse', 'contract'), labels.recordText(reuse.contract)),
     expected(
       labels.field('solution', 'reuse', 'costs'),
       reuse.costs &&
@@ -282,13 +288,10 @@ function reuseFacts(
           band: labels.label('cost-bands', reuse.costs.band),
           per: labels.label('cost-bases', reuse.costs.per),
         }),
-      reuse.costs?.note,
+      labels.recordText(reuse.costs?.note),
     ),
-    expected(labels.field('solution', 'reuse', 'effort'), reuse.effort),
-    optional(
-      labels.field('solution', 'requirements'),
-      requirements?.map((text) => ({ text })),
-    ),
+    expected(labels.field('solution', 'reuse', 'effort'), labels.recordText(reuse.effort)),
+    optional(labels.field('solution', 'requirements'), labels.recordTexts(requirements)),
   ]);
 }
 
@@ -300,7 +303,7 @@ function cooperationFacts(
   return (cooperation ?? []).map(({ kind, text, until }) =>
     optional(
       labels.label('need-kinds', kind),
-      text,
+      labels.recordText(text),
       t('common.until', { date: formatDate(until, labels.language) }),
     ),
   );
@@ -311,20 +314,17 @@ function technologyFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Tran
     expected(labels.field('solution', 'techniques'), stated(labels.terms('techniques', data.techniques))),
     expected(
       labels.field('solution', 'models'),
-      data.models?.map((model) => ({ text: modelText(model, labels, t) })),
+      data.models?.map((model) => modelText(model, labels, t)),
     ),
     expected(labels.field('solution', 'hosting'), data.hosting && labels.label('hosting', data.hosting)),
     expected(
       labels.field('solution', 'dataLocation'),
       data.dataLocation && labels.label('data-location', data.dataLocation),
     ),
-    optional(
-      labels.field('solution', 'interfaces'),
-      data.interfaces?.map((text) => ({ text })),
-    ),
+    optional(labels.field('solution', 'interfaces'), labels.recordTexts(data.interfaces)),
     optional(
       labels.field('solution', 'requirements'),
-      data.reuse === undefined ? data.requirements?.map((text) => ({ text })) : undefined,
+      data.reuse === undefined ? labels.recordTexts(data.requirements) : undefined,
     ),
   ]);
 }
@@ -334,27 +334,28 @@ export function modelText(
   { name, provider, openWeights, hosting }: NonNullable<RecordOf<'solution'>['data']['models']>[number],
   labels: Labels,
   t: Translate,
-): string {
-  return [
-    provider === undefined ? name : `${name} (${provider})`,
-    openWeights === 'yes' ? t('fact.openWeights.yes') : openWeights === 'no' ? t('fact.openWeights.no') : '',
-    hosting === undefined ? '' : labels.label('hosting', hosting),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+): Phrase {
+  return joined(
+    [
+      labels.recordText(provider === undefined ? name : `${name} (${provider})`),
+      openWeights === 'yes' || openWeights === 'no' ? t(`fact.openWeights.${openWeights}`) : '',
+      hosting === undefined ? '' : labels.label('hosting', hosting),
+    ],
+    ', ',
+  );
 }
 
 function dataFacts({ data }: RecordOf<'solution'>, labels: Labels): Fact[] {
   return shown([
     expected(
       labels.field('solution', 'dataSources'),
-      data.dataSources?.map(({ title, url }) => link(title, url)),
+      data.dataSources?.map(({ title, url }) => link(title, url, labels)),
     ),
     expected(
       labels.field('solution', 'personalData'),
       stated(labels.terms('personal-data', data.personalData)),
     ),
-    expected(labels.field('solution', 'trainingData'), data.trainingData),
+    expected(labels.field('solution', 'trainingData'), labels.recordText(data.trainingData)),
   ]);
 }
 
@@ -367,7 +368,7 @@ function aiActFacts({ data: { aiAct } }: RecordOf<'solution'>, labels: Labels, t
       aiAct.assessedOn && t('common.asOf', { date: formatDate(aiAct.assessedOn, labels.language) }),
     ),
     optional(labels.field('solution', 'aiAct', 'annexIII'), coded(labels, 'annex-iii', aiAct.annexIII)),
-    optional(labels.field('solution', 'aiAct', 'productLaw'), aiAct.productLaw),
+    optional(labels.field('solution', 'aiAct', 'productLaw'), labels.recordText(aiAct.productLaw)),
     optional(labels.field('solution', 'aiAct', 'article6_3'), coded(labels, 'article-6-3', aiAct.article6_3)),
     expected(
       labels.field('solution', 'aiAct', 'transparency'),
@@ -395,10 +396,10 @@ function accountabilityFacts({ data }: RecordOf<'solution'>, labels: Labels, t: 
   return shown([
     expected(
       labels.field('solution', 'legalBasis'),
-      data.legalBasis?.map(({ title, url }) => link(title, url)),
+      data.legalBasis?.map(({ title, url }) => link(title, url, labels)),
     ),
-    expected(labels.field('solution', 'oversight'), data.oversight),
-    expected(labels.field('solution', 'complaint'), data.complaint && contactFact(data.complaint)),
+    expected(labels.field('solution', 'oversight'), labels.recordText(data.oversight)),
+    expected(labels.field('solution', 'complaint'), data.complaint && contactFact(data.complaint, labels)),
     ...assessmentFacts(data.assessments, labels, t),
   ]);
 }
@@ -424,17 +425,17 @@ export function assessmentFacts(
           ...(url === undefined ? {} : { href: url, external: true }),
         },
       ],
-      summary,
+      labels.recordText(summary),
     ),
   );
 }
 
 function contactFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
   return shown([
-    expected(t('solution.contact'), contactFact(data.contact)),
+    expected(t('solution.contact'), contactFact(data.contact, labels)),
     ...(data.partners ?? []).map(({ organisation, name, role }) =>
       optional(labels.label('partner-roles', role), [
-        organisation === undefined ? { text: name ?? '' } : labels.organisationLink(organisation),
+        organisation === undefined ? labels.recordText(name ?? '') : labels.organisationLink(organisation),
       ]),
     ),
   ]);
@@ -444,15 +445,15 @@ export function external(url: string | undefined): Link[] {
   return url === undefined ? [] : [{ text: displayHost(url), href: url, external: true }];
 }
 
-export function link(text: string, url: string | undefined): Link {
-  return url === undefined ? { text } : { text, href: url, external: true };
+export function link(title: string, url: string | undefined, labels: Labels): Link {
+  return { ...labels.recordText(title), ...(url === undefined ? {} : { href: url, external: true }) };
 }
 
-export function externalIds(ids: RecordOf<'solution'>['data']['externalIds']): Link[] {
+export function externalIds(ids: RecordOf<'solution'>['data']['externalIds'], t: Translate): Link[] {
   if (ids === undefined) return [];
   return [
     ...(ids.maki === undefined ? [] : [{ text: `MaKI ${ids.maki}` }]),
-    ...(ids.euDatabase === undefined ? [] : [{ text: `EU-Datenbank ${ids.euDatabase}` }]),
+    ...(ids.euDatabase === undefined ? [] : [{ text: t('fact.euDatabase', { id: ids.euDatabase }) }]),
     ...external(ids.opencode),
     ...(ids.pstw === undefined ? [] : [{ text: `Public Sector Tech Watch ${ids.pstw}` }]),
   ];

@@ -1,10 +1,11 @@
 import type { RecordOf } from '#domain/record.ts';
 import type { Translate } from '#i18n/index.ts';
 import { displayHost, formatDate } from '../format.ts';
+import type { Phrase } from '../phrase.ts';
 import type { Labels } from './labels.ts';
 
 export interface SourceItem {
-  readonly title: string;
+  readonly title: Phrase;
   readonly href: string;
   readonly host: string;
   readonly accessed: string;
@@ -17,7 +18,7 @@ export function sourceItems(
   t: Translate,
 ): SourceItem[] {
   return (sources ?? []).map(({ title, url, accessed }) => ({
-    title,
+    title: labels.recordText(title),
     href: url,
     host: displayHost(url),
     accessed:

@@ -44,7 +44,12 @@ describe('a brief record', () => {
   });
 
   it('has nothing to say of honours, other names or its end', () => {
-    expect(view).toMatchObject({ aliases: '', lighthouse: '', notice: '', retirement: undefined });
+    expect(view).toMatchObject({
+      aliases: undefined,
+      lighthouse: undefined,
+      notice: '',
+      retirement: undefined,
+    });
   });
 });
 
@@ -67,7 +72,7 @@ describe('a full record', () => {
 
   it('writes figures as people do', () => {
     const benefit = view.sections.find(({ id }) => id === 'nutzen')!.benefits[0]!;
-    expect(benefit.figures).toBe('Dauer: vorher 60 Min, nachher 45,5 Min');
+    expect(benefit.figures.text).toBe('Dauer: vorher 60 Min, nachher 45,5 Min');
     const use = view.sections
       .find(({ id }) => id === 'einsatz')!
       .deployments.find(({ organisation }) => organisation === 'Stadt Musterstadt')!;
@@ -87,12 +92,12 @@ describe('an ended record', () => {
   it('keeps its page, which says so and leads on', () => {
     expect(solution('altdienst').retirement).toMatchObject({
       successors: [{ text: 'Antragshilfe', href: '/loesungen/antragshilfe/' }],
-      note: 'Die Lösung ging in einer anderen auf.',
+      note: { text: 'Die Lösung ging in einer anderen auf.' },
     });
     expect(solution('altdienst').retirement!.text).toContain('30. September 2026');
     expect(solution('zurueckgezogen').retirement).toMatchObject({
       successors: [],
-      note: 'War ein Versehen.',
+      note: { text: 'War ein Versehen.' },
     });
   });
 
@@ -165,7 +170,7 @@ it.each([
   [9, 9, '1 … 8 9'],
   [3, 5, '1 2 3 4 5'],
 ])('links from page %d of %d to %s', (current, pages, shown) => {
-  const links = pageLinks(current, pages);
+  const links = pageLinks(current, pages, 'de');
   expect(links.map(({ page, gap }) => `${gap ? '… ' : ''}${page}`).join(' ')).toBe(shown);
   expect(links.filter((link) => link.current).map(({ page }) => page)).toEqual([current]);
 });

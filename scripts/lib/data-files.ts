@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { exportFiles } from '#exports/export-files.ts';
+import { siteContexts } from '#site/page.ts';
+import { searchFiles, type DataFile } from '#site/search-files.ts';
+
+/**
+ * Every file of the site that is neither page nor asset. Pages are rendered by Astro; for these that would only cost
+ * time, so the build writes them and the development server answers with them.
+ */
+export function* dataFiles(): Generator<DataFile> {
+  const contexts = siteContexts();
+  yield* searchFiles(contexts);
+  yield* exportFiles(contexts);
+}
+
+/** Writes them into the output. */
+export function writeDataFiles(output: string): void {
+  for (const { path: address, content } of dataFiles()) {
+    const file = path.join(output, address);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}

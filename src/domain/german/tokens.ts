@@ -1,0 +1,39 @@
+import { normalise } from './normalise.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** A word of a text as it is written and as the search knows it. */
+export interface Token {
+  /** As written: „Anträge“. */
+  readonly surface: string;
+  /** Normalised: „antrage“. */
+  readonly word: string;
+  /** „antrag“. */
+  readonly stem: string;
+  /** Says nothing about what the text is about. */
+  readonly isFiller: boolean;
+}
+
+/** The words of a text in order. Hyphens separate, camel case is taken apart. */
+export function tokens(text: string): Token[] {
+  return surfaces(text).map((surface) => {
+    const word = normalise(surface);
+    return { surface, word, stem: stem(word), isFiller: isStopWord(word) };
+  });
+}
+
+/** The words of a text that say what it is about, normalised. */
+export function contentWords(text: string): string[] {
+  return surfaces(text)
+    .map(normalise)
+    .filter((word) => !isStopWord(word));
+}
+
+/** „KiChatbot“ as „Ki Chatbot“; „ITZBund“, „BAMF“ and „NRW.Genius“ stay as they are. */
+export function splitCamelCase(text: string): string {
+  return text.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu, '$1 $2');
+}
+
+function surfaces(text: string): string[] {
+  return splitCamelCase(text.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,118 @@
+import type { Facet, FacetColumn } from '#domain/facets.ts';
+import type { IndexHead } from '#domain/search/index-data.ts';
+import { Searcher } from '#domain/search/searcher.ts';
+import { ConceptSuggester } from '#domain/search/suggest.ts';
+import { translator, type Translate } from '#i18n/translator.ts';
+import type { SearchData, SearchOrders } from '#site/search-data.ts';
+import { languageAt, localised, urls } from '#site/urls.ts';
+import type { SolutionCard } from '#site/view/card.ts';
+import { loadBytes, loadJson } from './load.ts';
+
+/** A facet with all it needs to be shown. */
+export interface LoadedFacet extends Facet {
+  readonly label: string;
+  readonly labels: readonly string[];
+  readonly column: FacetColumn;
+}
+
+/** The catalogue as the browser has it: facets and index at once, the rest when it is asked for. */
+export class CatalogueData {
+  readonly data: SearchData;
+  readonly facets: readonly LoadedFacet[];
+  readonly searcher: Searcher;
+  readonly suggester: ConceptSuggester;
+  readonly t: Translate;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  /**
+   * @param source address of the data in the page's language
+   * @throws Error when something cannot be loaded
+   */
+  static async load(source: string): Promise<CatalogueData> {
+    const data = await loadJson<SearchData>(source);
+    const head = await loadJson<IndexHead>(urls.searchFile(data.version, 'kopf.json'));
+    return new CatalogueData(data, head, languageAt(source));
+  }
+
+  private constructor(data: SearchData, head: IndexHead, language: ReturnType<typeof languageAt>) {
+    this.data = data;
+    this.searcher = new Searcher(head, (file) => loadBytes(urls.searchFile(data.version, `${file}.bin`)));
+    this.suggester = new ConceptSuggester(this.searcher.index);
+    this.t = translator(language, data.texts);
+    const names = new Map(head.concepts.map(([id, label]) => [id, label]));
+    this.facets = data.facets.map(({ id, label, values, labels, column }) => ({
+      id,
+      label,
+      values,
+      labels: labels ?? values.map((value) => names.get(`${id}:${value}`) ?? value),
+      column: column.split(';').map((row) => (row === '' ? [] : row.split(',').map(Number))),
+    }));
+  }
+
+  /** The cards at the given positions, in that order. */
+  async cards(positions: readonly number[]): Promise<SolutionCard[]> {
+    return Promise.all(
+      positions.map(async (position) => {
+        const name = `karten/${Math.floor(position / this.data.cardsPerFile)}.json`;
+        const address = localised(urls.searchFile(this.data.version, name), this.t.language);
+        const file = await this.#once(address, () => loadJson<readonly SolutionCard[]>(address));
+        return file[position % this.data.cardsPerFile]!;
+      }),
+    );
+  }
+
+  /** Positions in orders other than by title. */
+  orders(): Promise<SearchOrders> {
+    const address = urls.searchFile(this.data.version, 'reihenfolgen.json');
+    return this.#once(address, () => loadJson<SearchOrders>(address));
+  }
+
+  /** Positions of solutions by id; ids that are not known are left out. */
+  async positions(ids: readonly string[]): Promise<number[]> {
+    const address = urls.searchFile(this.data.version, 'kennungen.json');
+    const known = await this.#once(address, async () => {
+      const all = await loadJson<readonly string[]>(address);
+      return new Map(all.map((id, position) => [id, position]));
+    });
+    return ids.flatMap((id) => known.get(id) ?? []);
+  }
+
+  /** How a term is called in the page's language: `topics:justice` as „Justiz“. */
+  conceptLabel(id: string, fallback: string): string {
+    const [list, value] = id.split(':') as [string, string];
+    const facet = this.facets.find((other) => other.id === FACET_OF[list]);
+    return facet?.labels[facet.values.indexOf(value)] ?? fallback;
+  }
+
+  #once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#kept.get(key) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.#kept.set(key, made);
+    // The next try starts anew.
+    made.catch(() => this.#kept.delete(key));
+    return made;
+  }
+}
+
+/** Facet that shows the terms of a list. */
+const FACET_OF: Readonly<Record<string, string>> = {
+  topics: 'topics',
+  tasks: 'tasks',
+  techniques: 'techniques',
+  status: 'status',
+  levels: 'levels',
+  states: 'states',
+  users: 'users',
+  organisations: 'organisations',
+  'reuse-availability': 'reuse',
+};
+
+let loading: Promise<CatalogueData> | undefined;
+
+/** The data of the page's catalogue, loaded once when it is first used. */
+export function catalogueData(source: string): Promise<CatalogueData> {
+  loading ??= CatalogueData.load(source);
+  loading.catch(() => (loading = undefined));
+  return loading;
+}

@@ -1,0 +1,310 @@
+import type { SearchResult } from '#domain/search/engine.ts';
+import { counted } from '#i18n/translator.ts';
+import { cardElement } from './card.ts';
+import { catalogueData, type CatalogueData } from './catalogue-data.ts';
+import { Combobox } from './combobox.ts';
+import { element } from './element.ts';
+import { FacetPanel } from './facet-panel.ts';
+import { filterChips } from './filter-chips.ts';
+import { ListTools } from './list-tools.ts';
+import { Marker } from './mark.ts';
+import { noHits } from './no-hits.ts';
+import { queryNote } from './query-note.ts';
+import { reasonTexts } from './reasons.ts';
+import { resultPages } from './result-pages.ts';
+import { resultsOf, type Results } from './results.ts';
+import { selectionBar } from './selection-bar.ts';
+import {
+  asked,
+  EMPTY_STATE,
+  formatState,
+  kept,
+  parseState,
+  toggled,
+  type SearchState,
+  type Sort,
+} from './state.ts';
+import { suggestionsFor, suggestionTexts } from './suggestions.ts';
+
+const CARDS_PER_PAGE = 24;
+/** Milliseconds of rest before the address takes over what is typed and the number of results is announced. */
+const REST = 400;
+
+/** The catalogue once it is used: shows what a state asks for, and makes states of what a visitor does. */
+export class CatalogueView {
+  readonly #root: HTMLElement;
+  readonly #catalogue: CatalogueData;
+  readonly #input: HTMLInputElement;
+  readonly #sort: HTMLSelectElement;
+  readonly #panel: FacetPanel;
+  readonly #tools: ListTools;
+  readonly #facets: readonly string[];
+  #state: SearchState = EMPTY_STATE;
+  /** Counts runs, so that a slow answer never overwrites a later one. */
+  #run = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** @throws Error when the data of the catalogue cannot be loaded */
+  static async start(root: HTMLElement): Promise<CatalogueView> {
+    const view = new CatalogueView(root, await catalogueData(root.dataset['source']!));
+    await view.#begin();
+    return view;
+  }
+
+  private constructor(root: HTMLElement, catalogue: CatalogueData) {
+    this.#root = root;
+    this.#catalogue = catalogue;
+    this.#facets = catalogue.facets.map(({ id }) => id);
+    this.#input = this.#part('form').querySelector('input')!;
+    this.#sort = root.querySelector('select')!;
+    this.#panel = new FacetPanel(this.#part('facets'), (facet, value) =>
+      this.#go(toggled(this.#state, facet, value)),
+    );
+    this.#tools = new ListTools(this.#part('tools'), catalogue);
+  }
+
+  async #begin(): Promise<void> {
+    this.#state = parseState(location.hash, this.#facets);
+    if (this.#state.query !== '') this.#input.value = this.#state.query;
+    this.#panel.update(this.#catalogue.facets, this.#state, undefined, this.#catalogue.t);
+    if (this.#fragment() !== '') await this.#render();
+    this.#listen();
+  }
+
+  #listen(): void {
+    const combobox = new Combobox(
+      this.#input,
+      () => suggestionTexts(this.#catalogue),
+      ({ href }) => this.#follow(href),
+    );
+    this.#input.addEventListener('input', () => {
+      const typed = this.#input.value;
+      this.#go(asked(this.#state, typed), { isTyping: true });
+      void suggestionsFor(this.#catalogue, typed).then(
+        (options) => typed === this.#input.value && combobox.show(options),
+        () => combobox.close(),
+      );
+    });
+    this.#part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      combobox.close();
+      this.#go(asked(this.#state, this.#input.value));
+    });
+    this.#sort.addEventListener('change', () =>
+      this.#go({ ...this.#state, sort: this.#sort.value as Sort, page: 1 }),
+    );
+    this.#root.addEventListener('click', (event) => this.#onClick(event));
+    addEventListener('hashchange', () => this.#onAddress());
+    addEventListener('pagehide', () => this.#rest());
+  }
+
+  #onClick(event: MouseEvent | Event): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const keep = target?.closest<HTMLElement>('[data-keep]')?.dataset['keep'];
+    if (keep !== undefined) {
+      this.#go(kept(this.#state, keep), { focus: () => this.#focusKeep(keep) });
+      return;
+    }
+    const link = target?.closest<HTMLAnchorElement>('a[data-state]');
+    if (link == null) return;
+    event.preventDefault();
+    const next = parseState(link.hash, this.#facets);
+    const isOtherPage = next.page !== this.#state.page;
+    this.#go(next, { focus: () => this.#toResults(isOtherPage) });
+  }
+
+  /** A jump within the page, such as the skip link's, is no state: the one there was stays, and stays shareable. */
+  #onAddress(): void {
+    if (/^#[^=]+$/.test(location.hash)) {
+      history.replaceState(null, '', this.#address());
+      return;
+    }
+    const state = parseState(location.hash, this.#facets);
+    if (formatState(state, this.#facets) === this.#fragment()) return;
+    this.#state = state;
+    this.#input.value = state.query;
+    void this.#show();
+  }
+
+  /** A suggestion: within the catalogue another state, else another page. */
+  #follow(href: string): void {
+    const address = new URL(href, location.href);
+    if (address.pathname !== location.pathname) return location.assign(address);
+    this.#input.value = '';
+    this.#go({ ...parseState(address.hash, this.#facets), selection: this.#state.selection });
+  }
+
+  /** Takes a state a visitor has chosen: on the page at once, into the address when the typing rests. */
+  #go(
+    state: SearchState,
+    { isTyping = false, focus }: { isTyping?: boolean; focus?: () => void } = {},
+  ): void {
+    this.#state = state;
+    if (!isTyping) this.#rest();
+    void this.#show().then(focus);
+  }
+
+  #rest(): void {
+    clearTimeout(this.#resting);
+    if (formatState(parseState(location.hash, this.#facets), this.#facets) !== this.#fragment())
+      history.replaceState(null, '', this.#address());
+  }
+
+  async #show(): Promise<void> {
+    try {
+      await this.#render();
+    } catch {
+      this.#announce(this.#catalogue.t('list.failed'));
+      this.#part('problem').replaceChildren(element('p', {}, this.#catalogue.t('list.failed')));
+      this.#part('problem').hidden = false;
+    }
+  }
+
+  async #render(): Promise<void> {
+    const state = this.#state;
+    this.#run += 1;
+    const run = this.#run;
+    const found =
+      state.query === ''
+        ? undefined
+        : await this.#catalogue.searcher.search(state.query, { literal: state.literal });
+    const results = resultsOf(
+      this.#catalogue.facets,
+      state,
+      await this.#within(state, found),
+      await this.#order(state, found),
+    );
+    const pages = Math.max(1, Math.ceil(results.ordered.length / CARDS_PER_PAGE));
+    const page = Math.min(state.page, pages);
+    const shown = results.ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE);
+    const cards = await this.#catalogue.cards(shown);
+    if (run !== this.#run) return;
+    this.#paint(state, results, found, { page, pages, list: this.#list(state, found, cards, shown) });
+  }
+
+  /** Positions that the query and the visitor's list leave, best first. */
+  async #within(state: SearchState, found: SearchResult | undefined): Promise<readonly number[]> {
+    if (state.onlySelection) return this.#catalogue.positions(state.selection);
+    if (found !== undefined) return found.hits.map(({ document }) => document);
+    return Array.from({ length: this.#catalogue.data.count }, (_, position) => position);
+  }
+
+  async #order(state: SearchState, found: SearchResult | undefined): Promise<readonly number[] | undefined> {
+    if (state.sort === 'relevance') return undefined;
+    if (state.sort !== 'title') return (await this.#catalogue.orders())[state.sort];
+    return found === undefined && !state.onlySelection
+      ? undefined
+      : Array.from({ length: this.#catalogue.data.count }, (_, position) => position);
+  }
+
+  #list(
+    state: SearchState,
+    found: SearchResult | undefined,
+    cards: Awaited<ReturnType<CatalogueData['cards']>>,
+    positions: readonly number[],
+  ): HTMLElement {
+    const { t } = this.#catalogue;
+    if (cards.length === 0) return noHits(this.#catalogue, state, state.chosen.size > 0);
+    const words = {
+      t,
+      query: state.query,
+      label: (id: string, fallback: string) => this.#catalogue.conceptLabel(id, fallback),
+    };
+    return element(
+      'ul',
+      { class: 'card-grid', role: 'list' },
+      ...cards.map((card, index) => {
+        const reasons = found?.reasons(positions[index]!) ?? [];
+        return cardElement(
+          {
+            card,
+            marker: new Marker(reasons),
+            reasons: reasonTexts(reasons, words),
+            selection: state.selection,
+          },
+          t,
+        );
+      }),
+    );
+  }
+
+  #paint(
+    state: SearchState,
+    results: Results,
+    found: SearchResult | undefined,
+    { page, pages, list }: { page: number; pages: number; list: HTMLElement },
+  ): void {
+    const { facets, t } = this.#catalogue;
+    const count = results.ordered.length;
+    this.#panel.update(facets, state, results.counts, t);
+    this.#part('problem').hidden = true;
+    this.#part('results').replaceChildren(
+      ...queryNote(this.#catalogue, state, found),
+      ...filterChips(this.#catalogue, state, (next, focus) => this.#go(next, { focus })),
+      list,
+      ...resultPages(state, page, pages, this.#facets, t),
+    );
+    this.#part('results').hidden = false;
+    this.#part('static').hidden = true;
+    this.#part('selection').replaceChildren(...selectionBar(state, this.#facets, t));
+    this.#showSort(state);
+    const text = this.#countText(state, count);
+    const shown = this.#part('count');
+    shown.textContent = text;
+    shown.dataset['count'] = String(count);
+    this.#tools.update(state, results.ordered, text);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#rest();
+      this.#announce(text);
+    }, REST);
+  }
+
+  #countText({ onlySelection }: SearchState, count: number): string {
+    const { t } = this.#catalogue;
+    if (onlySelection) return counted(t, 'selection.count', count);
+    return count === 0 ? t('list.results.none') : counted(t, 'list.results', count);
+  }
+
+  /** Without a query there is no relevance; the list then stands in the order of titles. */
+  #showSort({ query, sort, onlySelection }: SearchState): void {
+    const isRanked = query !== '' || onlySelection;
+    const relevance = this.#sort.querySelector<HTMLOptionElement>('[value="relevance"]')!;
+    relevance.hidden = !isRanked;
+    relevance.disabled = !isRanked;
+    this.#sort.value = sort === 'relevance' && !isRanked ? 'title' : sort;
+  }
+
+  #announce(text: string): void {
+    const status = this.#part('status');
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  #focusKeep(id: string): void {
+    const button = this.#root.querySelector<HTMLElement>(
+      `[data-part="results"] [data-keep="${CSS.escape(id)}"]`,
+    );
+    (button ?? this.#part('count')).focus();
+  }
+
+  /** Where reading goes on after a link within the list. */
+  #toResults(isOtherPage: boolean): void {
+    const head = this.#part('count');
+    head.focus();
+    if (isOtherPage) head.scrollIntoView({ block: 'start' });
+  }
+
+  #fragment(): string {
+    return formatState(this.#state, this.#facets);
+  }
+
+  #address(): string {
+    return this.#fragment() || location.pathname;
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.#root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (part === null) throw new Error(`maki-catalogue: no part ${name}`);
+    return part;
+  }
+}

@@ -1,0 +1,53 @@
+import { listCsv, listJson, listSheets, type ListPart } from '#exports/list-files.ts';
+import type { SolutionList } from '#exports/solution-list.ts';
+import { loadJson } from './load.ts';
+
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Milliseconds after which every browser has taken the file over. */
+const TAKEN = 10_000;
+
+/** What is exported: which rows of the register's list, and what the file says about them. */
+export interface ListExport {
+  /** Address of `SolutionList` in the page's language. */
+  readonly source: string;
+  /** Positions in the order of titles, as in `SearchData.ids`, in the order of the rows wanted. */
+  readonly positions: readonly number[];
+  /** What was searched for, in words. */
+  readonly title: string;
+  /** Absolute address that shows the same rows. */
+  readonly address: string;
+}
+
+/**
+ * Loads the list and gives the visitor the rows as a file.
+ * @throws Error when the list cannot be loaded
+ */
+export async function exportList(format: ExportFormat, { source, ...part }: ListExport): Promise<void> {
+  const list = await loadJson<SolutionList>(source);
+  const file = await fileOf(format, { list, ...part });
+  download(file, `${list.texts['export.file']}-${list.date}.${format}`);
+}
+
+async function fileOf(format: ExportFormat, part: ListPart): Promise<Blob> {
+  switch (format) {
+    case 'csv':
+      return new Blob([listCsv(part)], { type: 'text/csv;charset=utf-8' });
+    case 'json':
+      return new Blob([listJson(part)], { type: 'application/json' });
+    case 'xlsx': {
+      const { default: writeWorkbook } = await import('write-excel-file/universal');
+      return writeWorkbook(listSheets(part)).toBlob();
+    }
+  }
+}
+
+function download(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN);
+}

@@ -1,0 +1,47 @@
+import { FIELD } from '#domain/search/document.ts';
+import type { Reason } from '#domain/search/matches.ts';
+import { normalise } from '#domain/german/normalise.ts';
+import type { Translate } from '#i18n/translator.ts';
+
+/** Fields that stand on a card, where matches are marked. */
+const ON_CARD = FIELD.title | FIELD.titlePart | FIELD.summary | FIELD.summaryPart;
+const ALIAS = FIELD.alias | FIELD.aliasPart;
+
+/** What is needed to put reasons into words. */
+export interface ReasonWords {
+  readonly t: Translate;
+  /** The query as typed, for its own spelling of words. */
+  readonly query: string;
+  /** How a concept is called, by id, or the given label. */
+  readonly label: (concept: string, fallback: string) => string;
+}
+
+/**
+ * Why a solution was found, where its card does not show it by itself: other names, terms, words that stand in its
+ * text only. Each reason once, at most three.
+ */
+export function reasonTexts(reasons: readonly Reason[], words: ReasonWords): string[] {
+  const texts = reasons.flatMap((reason) => reasonText(reason, words) ?? []);
+  return [...new Set(texts)].slice(0, 3);
+}
+
+function reasonText(reason: Reason, { t, query, label }: ReasonWords): string | undefined {
+  const { how, by, fields, concept } = reason;
+  const word = asTyped(reason.word, query);
+  if (how === 'concept' && concept !== undefined) {
+    return t('search.reason.concept', { word, by: label(concept, by) });
+  }
+  const place = fields & ON_CARD ? '' : t(fields & ALIAS ? 'search.reason.alias' : 'search.reason.text');
+  if (how === 'synonym') return `${t('search.reason.synonym', { word, by })}${place}`;
+  if (place === '') return undefined;
+  return `${how === 'word' ? t('search.reason.word', { word }) : t('search.reason.as', { word, by })}${place}`;
+}
+
+/** The words of the query as the visitor wrote them. */
+function asTyped(words: string, query: string): string {
+  const written = new Map((query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [normalise(word), word]));
+  return words
+    .split(' ')
+    .map((word) => written.get(word) ?? word)
+    .join(' ');
+}
