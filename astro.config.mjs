@@ -62,7 +62,7 @@ export default defineConfig({
   cacheDir,
   trailingSlash: 'always',
   // Every file is asked for by its own address: no inline code, so that the strict policy holds (design section 8).
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   integrations: [mdx(), watchRecords(), serveDataFiles()],
   markdown: {
     // Colours of code would be style attributes, which the policy forbids.

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { exportFiles } from '#exports/export-files.ts';
+import { comparisonFiles } from '#site/comparison-files.ts';
 import { siteContexts } from '#site/page.ts';
 import { searchFiles, type DataFile } from '#site/search-files.ts';
 
@@ -11,6 +12,7 @@ import { searchFiles, type DataFile } from '#site/search-files.ts';
  */
 export function* dataFiles(): Generator<DataFile> {
   const contexts = siteContexts();
+  yield* comparisonFiles(contexts);
   yield* searchFiles(contexts);
   yield* exportFiles(contexts);
 }

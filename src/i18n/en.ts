@@ -46,7 +46,7 @@ export const en = {
   'count.needs.one': '1 request',
   'count.needs.other': '{count} requests',
 
-  'home.title': 'AI in German public administration: find it, reuse it, take part',
+  'home.title': 'AI in German public administration: find, reuse, take part',
   'home.lead':
     'Here the federal government, the states and municipalities show which AI systems they use, what these systems do and who is responsible for them. Other authorities find what already exists and reuse it.',
   'home.search': 'Does it exist already?',
@@ -150,8 +150,7 @@ export const en = {
   'search.corrected': 'Results for',
   'search.instead': 'Search for “{query}” instead',
   'search.unknown': 'No results for {words}.',
-  'search.pieces':
-    'There is no entry for {words}. These solutions contain part of the word.',
+  'search.pieces': 'There is no entry for {words}. These solutions contain part of the word.',
   'search.quoted': '“{word}”',
   'search.reason': 'Found through:',
   'search.reason.concept': '“{word}” belongs to “{by}”',
@@ -376,11 +375,11 @@ export const en = {
 
   'figures.title': 'The register in figures',
   'figures.lead':
-    'How many solutions and deployments have been entered, where they come from, how far they have come and what is still missing. Each figure comes with a table and a file.',
+    'How many solutions and deployments have been entered, where they come from, what stage they have reached and what is still missing. Each figure has a table and a file.',
   'figures.asOf': 'As at:',
   'figures.scope': 'What is counted',
   'figures.scope.records':
-    'What is counted are the entries in this register, not the AI in public administration. What nobody has entered is missing. Zero therefore means: not entered. It does not mean: does not exist.',
+    'The figures count the entries in this register, not the AI used in public administration. What nobody has entered is missing. Zero therefore means: not entered. It does not mean: does not exist.',
   'figures.scope.sources':
     'The information comes from the authorities or from public sources. Each entry names its sources. Entries that have ended or have been merged are not counted.',
   'figures.scope.notStated':

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/text.ts';
+import { unpackSolution, type ComparedFields, type PackedSolution } from '#site/comparison-data.ts';
 import { localised, urls } from '#site/urls.ts';
 import type { ComparedSolution } from '#site/view/compared-solution.ts';
 import { isId } from './comparison-choice.ts';
@@ -10,10 +11,13 @@ export type Loaded =
 /** Loads solutions for comparison and keeps them. */
 export class ComparisonStore {
   readonly #language: Language;
+  readonly #fields: ComparedFields;
   readonly #solutions = new Map<string, ComparedSolution>();
 
-  constructor(language: Language) {
+  /** @param fields what the solutions have of, as the page says */
+  constructor(language: Language, fields: ComparedFields) {
     this.#language = language;
+    this.#fields = fields;
   }
 
   async load(id: string): Promise<Loaded> {
@@ -24,7 +28,7 @@ export class ComparisonStore {
       const response = await fetch(localised(urls.comparedSolution(id), this.#language));
       if (response.status === 404) return { problem: 'unknown', id };
       if (!response.ok) return { problem: 'failed', id };
-      const solution = (await response.json()) as ComparedSolution;
+      const solution = unpackSolution((await response.json()) as PackedSolution, this.#fields);
       this.#solutions.set(id, solution);
       return { solution };
     } catch {

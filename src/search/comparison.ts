@@ -1,5 +1,6 @@
 import type { Language } from '#domain/text.ts';
 import { translator, type Translate } from '#i18n/translator.ts';
+import type { ComparedFields } from '#site/comparison-data.ts';
 import { comparisonTable, MAX_COMPARED } from '#site/comparison-table.ts';
 import type { ComparedSolution } from '#site/view/compared-solution.ts';
 import { AddSolution } from './comparison-add.ts';
@@ -18,7 +19,10 @@ class MakiComparison extends HTMLElement {
     document.documentElement.lang as Language,
     JSON.parse(this.dataset['texts']!) as Record<string, string>,
   );
-  readonly #store = new ComparisonStore(this.#t.language);
+  readonly #store = new ComparisonStore(
+    this.#t.language,
+    JSON.parse(this.dataset['fields']!) as ComparedFields,
+  );
   readonly #add = new AddSolution(this.#t, (id) => this.#addSolution(id));
   readonly #suggestions = element('div', { class: 'comparison-suggestions' });
   readonly #full = element('p', { hidden: true }, this.#t('compare.full'));

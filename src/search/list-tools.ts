@@ -41,7 +41,7 @@ export class ListTools {
     try {
       const { exportList } = await import('./export-list.ts');
       await exportList(button.dataset['export'] as ExportFormat, {
-        source: localised(urls.searchFile(this.#catalogue.data.version, 'liste.json'), t.language),
+        source: localised(urls.solutionList, t.language),
         positions: this.#positions,
         title: this.#words(),
         address: location.href,

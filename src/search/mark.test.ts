@@ -1,23 +1,48 @@
 import { describe, expect, it } from 'vitest';
 
-import { queryWords, splitAtWords } from './mark.ts';
+import type { Reason } from '#domain/search/matches.ts';
+import { Marker } from './mark.ts';
 
-describe('marks', () => {
-  it('takes words of three letters or more, once, without operators', () => {
-    expect(queryWords('KI für "Wohngeld" -Bau wohngeld (x)')).toEqual(['für', 'wohngeld', 'bau']);
-  });
+const reason = (part: Partial<Reason>): Reason => ({
+  word: 'wohngeld',
+  how: 'word',
+  by: 'Wohngeld',
+  stems: ['wohngeld'],
+  fields: 1,
+  ...part,
+});
 
-  it('splits at every place, whatever the case', () => {
-    expect(splitAtWords('Wohngeld und WOHNGELD', ['wohngeld'])).toEqual([
+describe('Marker', () => {
+  it('marks a word in every inflection and inside of compounds, and nothing else', () => {
+    expect(new Marker([reason({})]).split('Wohngeld, WOHNGELDES und Wohngeldbot in Wohnungen')).toEqual([
       '',
       'Wohngeld',
+      ', ',
+      'WOHNGELDES',
       ' und ',
-      'WOHNGELD',
-      '',
+      'Wohngeldbot',
+      ' in Wohnungen',
     ]);
   });
 
-  it('leaves a text without words alone', () => {
-    expect(splitAtWords('<b>', [])).toEqual(['<b>']);
+  it('marks words that begin as typed', () => {
+    const marker = new Marker([reason({ word: 'woh', how: 'prefix', stems: ['wohnung'] })]);
+    expect(marker.split('Wohngeld für die Wohnung')).toEqual(['', 'Wohngeld', ' für die ', 'Wohnung']);
+  });
+
+  it('marks the name of an authority that was asked for, but no term', () => {
+    const authority = reason({ how: 'concept', concept: 'organisations:bamf', by: 'Bundesamt', stems: [] });
+    expect(new Marker([authority]).split('Bundesamt')).toEqual(['', 'Bundesamt']);
+    expect(new Marker([{ ...authority, concept: 'topics:bamf' }]).split('Bundesamt')).toEqual(['Bundesamt']);
+  });
+
+  it('finds short stems as words only', () => {
+    expect(new Marker([reason({ stems: ['ki'] })]).split('KI und Kinder')).toEqual(['', 'KI', ' und Kinder']);
+  });
+
+  it('keeps every character of a text, also of markup', () => {
+    const text = '<b>Wohngeld</b> & "Wohn-Geld"';
+    expect(new Marker([reason({})]).split(text).join('')).toBe(text);
+    expect(new Marker([]).split(text)).toEqual([text]);
   });
 });

@@ -6,14 +6,16 @@ import { element } from './element.ts';
 /** Shorter stems stand in too many words to be marked inside of one. */
 const MIN_INSIDE = 4;
 
-/** Says which words of a text matched: those with the stem of a match, and compounds that contain it. */
+/** Says which words of a text matched: those with the stem of a match, compounds with it, words that begin as typed. */
 export class Marker {
   readonly #stems: ReadonlySet<string>;
   readonly #inside: readonly string[];
+  readonly #beginnings: readonly string[];
 
   constructor(reasons: readonly Reason[]) {
     const stems = reasons.flatMap((reason) => [...reason.stems, ...namedStems(reason)]);
     this.#stems = new Set(stems);
+    this.#beginnings = reasons.filter(({ how }) => how === 'prefix').map(({ word }) => word);
     this.#inside = [...this.#stems].filter((part) => part.length >= MIN_INSIDE);
   }
 
@@ -38,7 +40,11 @@ export class Marker {
   #matches(piece: string): boolean {
     if (this.#stems.size === 0) return false;
     const word = normalise(piece);
-    return this.#stems.has(stem(word)) || this.#inside.some((part) => word.includes(part));
+    return (
+      this.#stems.has(stem(word)) ||
+      this.#inside.some((part) => word.includes(part)) ||
+      this.#beginnings.some((beginning) => word.startsWith(beginning))
+    );
   }
 }
 

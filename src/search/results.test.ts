@@ -1,33 +1,24 @@
 import { describe, expect, it } from 'vitest';
 
-import type { SearchData } from '#site/search-data.ts';
+import type { LoadedFacet } from './catalogue-data.ts';
 import { resultsOf } from './results.ts';
 import { EMPTY_STATE, toggled } from './state.ts';
 
-const data: SearchData = {
-  facets: [{ id: 'topics', label: 'Thema', values: ['a', 'b'], labels: ['A', 'B'] }],
-  ids: ['eins', 'zwei', 'drei'],
-  rows: [[[0]], [[1]], [[0, 1]]],
-  orders: { newest: [2, 0, 1], reviewed: [0, 1, 2], deployments: [1, 2, 0] },
-  cardsPerFile: 48,
-};
+const facets: LoadedFacet[] = [
+  { id: 'topics', label: 'Thema', values: ['a', 'b'], labels: ['A', 'B'], column: [[0], [1], [0, 1]] },
+];
 
 describe('resultsOf', () => {
-  it('shows everything by title without query', () => {
-    expect(resultsOf(data, EMPTY_STATE, undefined).ordered).toEqual([0, 1, 2]);
+  it('keeps the order it is given', () => {
+    expect(resultsOf(facets, EMPTY_STATE, [2, 0], undefined).ordered).toEqual([2, 0]);
   });
 
-  it('keeps the rank of the search', () => {
-    expect(resultsOf(data, { ...EMPTY_STATE, query: 'x' }, [2, 0]).ordered).toEqual([2, 0]);
+  it('sorts by another order when asked', () => {
+    expect(resultsOf(facets, EMPTY_STATE, [2, 0], [0, 1, 2]).ordered).toEqual([0, 2]);
   });
 
-  it('sorts hits by another order when asked', () => {
-    expect(resultsOf(data, { ...EMPTY_STATE, query: 'x', sort: 'title' }, [2, 0]).ordered).toEqual([0, 2]);
-    expect(resultsOf(data, { ...EMPTY_STATE, sort: 'newest' }, undefined).ordered).toEqual([2, 0, 1]);
-  });
-
-  it('filters and counts within the hits', () => {
-    const { ordered, counts } = resultsOf(data, toggled(EMPTY_STATE, 'topics', 'b'), [0, 2]);
+  it('filters and counts within what it is given', () => {
+    const { ordered, counts } = resultsOf(facets, toggled(EMPTY_STATE, 'topics', 'b'), [0, 2], undefined);
     expect(ordered).toEqual([2]);
     expect(counts).toEqual([[2, 1]]);
   });

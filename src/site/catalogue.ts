@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 
 import type { Catalogue } from '#domain/catalogue.ts';
@@ -58,8 +58,10 @@ function load(): SiteData {
  * rendered again. Values must be plain data in a fixed order; the settings, which every page shows, are part of it.
  */
 export function pageDigest(...values: readonly unknown[]): string {
-  const hash = createHash('sha256');
-  for (const value of [siteData().settings, ...values])
-    hash.update(JSON.stringify(value) ?? 'undefined').update('\0');
-  return hash.digest('base64url').slice(0, 22);
+  const { settings } = siteData();
+  if (settingsText?.of !== settings) settingsText = { of: settings, text: JSON.stringify(settings) };
+  const texts = [settingsText.text, ...values.map((value) => JSON.stringify(value) ?? 'undefined')];
+  return hash('sha256', texts.join('\0'), 'base64url').slice(0, 22);
 }
+
+let settingsText: { readonly of: Settings; readonly text: string } | undefined;

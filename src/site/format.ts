@@ -14,6 +14,15 @@ function formatter<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: strin
 
 /** `2026-11-23` as „23. November 2026“, `2024-06` as „Juni 2024“, `2024` as it is. Independent of the machine's time zone. */
 export function formatDate(date: string, language: Language): string {
+  const key = `${language} ${date}`;
+  let text = dates.get(key);
+  if (text === undefined) dates.set(key, (text = longDate(date, language)));
+  return text;
+}
+
+const dates = new Map<string, string>();
+
+function longDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number);
   if (month === undefined) return date;
   return formatter(
@@ -38,7 +47,9 @@ export function formatNumber(value: number, language: Language): string {
 
 /** Host of a web address without `www.`, for display. */
 export function displayHost(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '');
+  // Nearly all hosts are written as they are shown, and reading an address in full takes long.
+  const host = /^https:\/\/([a-z0-9.-]*[a-z])(?:\/|$)/.exec(url)?.[1] ?? new URL(url).hostname;
+  return host.replace(/^www\./, '');
 }
 
 /** Sorts by German alphabetical order (Ä beside A); equal names keep a fixed order by code units. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { descendants, type Element, parseHtml, textOf } from '../../tests/build/html.ts';
@@ -177,6 +178,63 @@ describe('renderMarkdown', () => {
       for (const second of DOCUMENTS)
         expect(faults(`${first}\n${second}`), `${first}\n${second}`).toEqual([]);
     }
+  });
+
+  it('makes nothing to guard of a text that looks plain', () => {
+    const token = fc.constantFrom(
+      ...[
+        'a',
+        'B.de',
+        ' ',
+        '    ',
+        '\n',
+        '\n\n',
+        '- ',
+        '1. ',
+        '# ',
+        '> ',
+        '* ',
+        '*',
+        '_',
+        '~~',
+        '`',
+        '```',
+        '+',
+        '=',
+        '---',
+      ],
+      ...[
+        '!',
+        '(',
+        ')',
+        ']',
+        '{',
+        '}',
+        '"',
+        "'",
+        ':',
+        '/',
+        '//',
+        '#',
+        '$',
+        '%',
+        '^',
+        ';',
+        '>',
+        'http',
+        'www',
+        '.',
+        '\t',
+        'ü',
+      ],
+      ...['mailto:', 'javascript:', '[x]', '[^1]', '| - |', '<b>', '&lt;', '@', '\\', '\0'],
+    );
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 12 }), (tokens) => {
+        expect(faults(tokens.join(''))).toEqual([]);
+      }),
+      { seed: 7, numRuns: 4000 },
+    );
   });
 
   it('keeps what a text needs', () => {

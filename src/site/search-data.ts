@@ -11,7 +11,7 @@ import { facetValues, FACET_LISTS } from './view/facet-list.ts';
 import type { Labels } from './view/labels.ts';
 
 /** Cards in one file: the hits of a search stand in many files, so a file holds few. */
-export const CARDS_PER_FILE = 16;
+export const CARDS_PER_FILE = 12;
 
 /** What the catalogue page loads when it is first used: facets and what each solution has of them. */
 export interface SearchData {

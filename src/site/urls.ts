@@ -33,6 +33,8 @@ export const urls = {
   privacy: '/datenschutz/',
   accessibility: '/barrierefreiheit/',
   notFound: '/404.html',
+  /** Search over all pages; that over solutions alone is part of their list. */
+  siteSearch: '/suche/',
   searchData: '/suche/katalog.json',
   /** Files of the search that belong together carry their version, so that none is read with another's data. */
   searchFile: (version: string, name: string) => `/suche/${version}/${name}`,
@@ -68,6 +70,12 @@ export type FeedList = keyof typeof FEED_FOLDERS;
 /** Atom feed of the solutions with one value of a facet, or of one organisation; a JSON Feed has the ending `.json`. */
 export function feedUrl(list: FeedList, id: string): string {
   return `/feed/${FEED_FOLDERS[list]}/${id.toLowerCase()}.xml`;
+}
+
+/** The search over all pages for a query, which stands in the fragment, so that no server sees it. */
+export function siteSearchUrl(query: string, language: Language): string {
+  const page = localised(urls.siteSearch, language);
+  return query.trim() === '' ? page : `${page}#q=${encodeURIComponent(query.trim())}`;
 }
 
 /** The page of a record. */

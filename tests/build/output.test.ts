@@ -7,11 +7,11 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 
 import { allRecords } from '#domain/catalogue.ts';
-import { siteAddress } from '#domain/settings.ts';
+import { siteAddress, siteLanguages } from '#domain/settings.ts';
 import { readCatalogue } from '#records/read-catalogue.ts';
 import { readSettings } from '#records/settings.ts';
 import { Labels } from '#site/view/labels.ts';
-import { recordUrl } from '#site/urls.ts';
+import { languageAt, localised, recordUrl } from '#site/urls.ts';
 import { searchData } from '#site/search-data.ts';
 import { ROOT } from '../../scripts/lib/step.ts';
 import { descendants, type Element, htmlFiles, type HtmlFile, textOf } from './html.ts';
@@ -25,9 +25,10 @@ const MAX_PAGE_BYTES = 30_000;
 const SHOWN = 20;
 /** Addresses the templates bring, not the records. */
 const OWN_SCRIPTS: Readonly<Record<string, RegExp>> = {
-  Catalogue: /^\/loesungen\/$/,
-  Comparison: /^\/vergleich\/$/,
-  SearchForm: /^\/(?:404\.html)?$/,
+  Catalogue: /^\/(?:en\/)?loesungen\/$/,
+  Comparison: /^\/(?:en\/)?vergleich\/$/,
+  LanguageSwitch: /^/,
+  SearchForm: /^\/(?:en\/|404\.html)?$/,
 };
 
 describe.each(SITES)('%s', (site) => {
@@ -36,6 +37,7 @@ describe.each(SITES)('%s', (site) => {
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   const { catalogue } = readCatalogue(siteContent(site), TODAY);
   const settings = readSettings(siteContent(site));
+  const languages = siteLanguages(settings);
   const address = siteAddress(settings);
   const records = allRecords(catalogue);
   const active = records.filter(({ data }) => data.retired === undefined);
@@ -46,12 +48,14 @@ describe.each(SITES)('%s', (site) => {
   // While records are being written, the site that was built of them is another one.
   const current = it.skipIf(!isCurrent(site));
 
-  current('hat eine Seite je Eintrag und je früherer Kennung und keine andere', () => {
-    const expected = records.flatMap((record) =>
-      [record.id, ...(record.data.formerIds ?? [])].map((id) => recordUrl({ ...record, id })),
-    );
+  current('hat in jeder Sprache eine Seite je Eintrag und je früherer Kennung und keine andere', () => {
+    const expected = records
+      .flatMap((record) =>
+        [record.id, ...(record.data.formerIds ?? [])].map((id) => recordUrl({ ...record, id })),
+      )
+      .flatMap((page) => languages.map((language) => localised(page, language)));
     const isRecordPage =
-      /^\/(?:loesungen\/(?!seite\/)[^/]+|gesuche\/[^/]+|stellen\/[^/]+|einsaetze\/[^/]+\/[^/]+)\/$/;
+      /^\/(?:en\/)?(?:loesungen\/(?!seite\/)[^/]+|gesuche\/[^/]+|stellen\/[^/]+|einsaetze\/[^/]+\/[^/]+)\/$/;
     const present = pages.map((page) => page.address).filter((page) => isRecordPage.test(page));
     expect(present.sort()).toEqual(expected.sort());
   });
@@ -73,7 +77,7 @@ describe.each(SITES)('%s', (site) => {
     const isRedirect = elements.some(isRefresh);
     const html = root.children.find((child): child is Element => typeof child !== 'string');
     return Object.entries({
-      'lang fehlt': html?.attributes['lang'] !== 'de',
+      'lang fehlt': html?.attributes['lang'] !== languageAt(at),
       'nicht ein title': titles.length !== 1 || textOf(titles[0]!).trim() === '',
       'nicht eine h1': named('h1').length !== 1 || textOf(named('h1')[0]!).trim() === '',
       'Beschreibung fehlt': (meta('description') ?? '').length < 10,
@@ -96,7 +100,7 @@ describe.each(SITES)('%s', (site) => {
   it('verbürgt sich nicht für Adressen aus Einträgen', () => {
     const own = settings.repository.url ?? address;
     const trusted = pages
-      .filter(({ address: at }) => /^\/(?:loesungen|einsaetze|gesuche|stellen)\/./.test(at))
+      .filter(({ address: at }) => /^\/(?:en\/)?(?:loesungen|einsaetze|gesuche|stellen)\/./.test(at))
       .flatMap((page) =>
         [...descendants(page.elements.find(({ name }) => name === 'main')!)]
           .filter(({ name, attributes }) => name === 'a' && /^https:/.test(attributes['href'] ?? ''))
@@ -128,7 +132,7 @@ describe.each(SITES)('%s', (site) => {
         ([, json]) => json!,
       );
       const titles = blocks.map(
-        (block) => (JSON.parse(textOf(block)) as { '@graph': { name: string }[] })['@graph'][0]?.name,
+        (block) => literalOf((JSON.parse(textOf(block)) as { '@graph': { name: unknown }[] })['@graph'][0]?.name),
       );
       const h1 = textOf(elements.find(({ name }) => name === 'h1')!)
         .replace(/\s+/g, ' ')
@@ -156,7 +160,7 @@ describe.each(SITES)('%s', (site) => {
         const target = byAddress.get(decodeURI(pathname));
         const fragment = decodeURIComponent(hash.slice(1));
         // The comparison takes ids of solutions instead of a place in the page.
-        if (pathname === '/vergleich/' && fragment !== '' && !reference.startsWith('#')) {
+        if (/^\/(?:en\/)?vergleich\/$/.test(pathname) && fragment !== '' && !reference.startsWith('#')) {
           const unknown = fragment
             .split(',')
             .filter(
@@ -212,15 +216,22 @@ describe.each(SITES)('%s', (site) => {
       )
       .map((page) => `${address}${page.address}`);
     expect(listed.sort()).toEqual(wanted.sort());
-    expect(listed).toEqual(expect.arrayContaining(active.map((record) => `${address}${recordUrl(record)}`)));
+    for (const language of languages) {
+      const addresses = active.map((record) => `${address}${localised(recordUrl(record), language)}`);
+      expect(listed).toEqual(expect.arrayContaining(addresses));
+    }
   });
 
   current('lässt beendete Einträge in keiner Liste stehen', () => {
-    const gone = new Set(records.filter(({ data }) => data.retired !== undefined).map(recordUrl));
+    const gone = new Set(
+      records
+        .filter(({ data }) => data.retired !== undefined)
+        .flatMap((record) => languages.map((language) => localised(recordUrl(record), language))),
+    );
     // A deployment names its solution, a former address its record, whatever became of them.
     const lists = pages.filter(
       ({ address: at, elements }) =>
-        !gone.has(at) && !at.startsWith('/einsaetze/') && !elements.some(isRefresh),
+        !gone.has(at) && !/^\/(?:en\/)?einsaetze\//.test(at) && !elements.some(isRefresh),
     );
     const found = lists.flatMap((page) =>
       page.elements
@@ -238,11 +249,13 @@ describe.each(SITES)('%s', (site) => {
         pages
           .filter((page) => pattern.test(page.address))
           .flatMap(({ elements }) => elements.flatMap(({ attributes }) => attributes['data-id'] ?? []));
-      expect(listed(/^\/loesungen\/(?:seite\/\d+\/)?$/).sort()).toEqual(wanted.toSorted());
-      for (const facet of ['themen', 'aufgaben', 'status', 'ebenen']) {
-        expect([...new Set(listed(new RegExp(`^/${facet}/[^/]+/$`)))].sort(), facet).toEqual(
-          wanted.toSorted(),
-        );
+      for (const folder of languages.map((language) => localised('/', language))) {
+        expect(listed(new RegExp(`^${folder}loesungen/(?:seite/\\d+/)?$`)).sort()).toEqual(wanted.toSorted());
+        for (const facet of ['themen', 'aufgaben', 'status', 'ebenen']) {
+          expect([...new Set(listed(new RegExp(`^${folder}${facet}/[^/]+/$`)))].sort(), facet).toEqual(
+            wanted.toSorted(),
+          );
+        }
       }
     },
   );
@@ -280,8 +293,11 @@ describe.each(SITES)('%s', (site) => {
       page.elements
         .filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'stylesheet')
         .reduce((sum, { attributes }) => sum + compressed(path.join(folder, attributes['href']!)), 0);
-    const sizes = records.map((record) => {
-      const page = byAddress.get(recordUrl(record))!;
+    const addresses = records.flatMap((record) =>
+      languages.map((language) => localised(recordUrl(record), language)),
+    );
+    const sizes = addresses.map((record) => {
+      const page = byAddress.get(record)!;
       return { page: page.address, bytes: compressed(path.join(folder, page.file)) + styles(page) };
     });
     expect(sizes.filter(({ bytes }) => bytes > MAX_PAGE_BYTES)).toEqual([]);
@@ -323,7 +339,7 @@ function codeFaults({ name, attributes, children }: Element): string[] {
     if (key === 'target') faults.push(`${name}[target]`);
     const loads =
       key === 'src' ||
-      (name === 'link' && key === 'href' && attributes['rel'] !== 'canonical') ||
+      (name === 'link' && key === 'href' && !/^(?:canonical|alternate)$/.test(attributes['rel'] ?? '')) ||
       key === 'action' ||
       key === 'srcset' ||
       key === 'poster';
@@ -346,6 +362,11 @@ function references({ root }: HtmlFile): string[] {
       ? [found]
       : [];
   });
+}
+
+/** A text of JSON-LD, which may come with its language. */
+function literalOf(value: unknown): unknown {
+  return value !== null && typeof value === 'object' && '@value' in value ? value['@value'] : value;
 }
 
 function isRefresh({ attributes }: Element): boolean {

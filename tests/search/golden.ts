@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
-import type { SearchEngine } from '#domain/search/engine.ts';
-import { parseQuery } from '#domain/search/query.ts';
+import type { Searcher } from '#domain/search/searcher.ts';
 
 /** A query with the solutions that a reasonable person would accept as the first answer. */
 export interface GoldenQuery {
@@ -28,12 +27,12 @@ export const GOLDEN = parse(
 ) as readonly GoldenQuery[];
 
 /** Rank of the first accepted solution, 1-based; 0 when none is found. */
-export function rankOf(
+export async function rankOf(
   { query, expected }: GoldenQuery,
-  engine: SearchEngine,
+  searcher: Searcher,
   ids: readonly string[],
-): number {
-  const { hits } = engine.search(parseQuery(query));
+): Promise<number> {
+  const { hits } = await searcher.search(query);
   return hits.findIndex(({ document }) => expected.includes(ids[document]!)) + 1;
 }
 

@@ -14,12 +14,10 @@ export interface Token {
   readonly isFiller: boolean;
 }
 
-/** The words of a text in order. Hyphens separate, camel case is taken apart. */
-export function tokens(text: string): Token[] {
-  return surfaces(text).map((surface) => {
-    const word = normalise(surface);
-    return { surface, word, stem: stem(word), isFiller: isStopWord(word) };
-  });
+/** What the search makes of a written word. */
+export function token(surface: string): Token {
+  const word = normalise(surface);
+  return { surface, word, stem: stem(word), isFiller: isStopWord(word) };
 }
 
 /** The words of a text that say what it is about, normalised. */
@@ -34,6 +32,7 @@ export function splitCamelCase(text: string): string {
   return text.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll}{2})/gu, '$1 $2');
 }
 
-function surfaces(text: string): string[] {
+/** The words of a text as they are written, in order. Hyphens separate, camel case is taken apart. */
+export function surfaces(text: string): string[] {
   return splitCamelCase(text.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

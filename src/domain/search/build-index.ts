@@ -1,7 +1,7 @@
 import { createSplitter, type Splitter } from '../german/compounds.ts';
 import { normalise } from '../german/normalise.ts';
 import { stem } from '../german/stem.ts';
-import { contentWords, tokens } from '../german/tokens.ts';
+import { contentWords, surfaces, token, type Token } from '../german/tokens.ts';
 import { FIELD, type Concept, type SearchDocument, type SynonymGroup } from './document.ts';
 import { encodePlaces, encodePostings, packSorted, type Postings } from './encoding.ts';
 import type { ConceptNames, IndexFile, IndexHead } from './index-data.ts';
@@ -82,9 +82,14 @@ interface TermEntry {
   readonly surfaces: Map<string, number>;
 }
 
+interface KnownWord extends Token {
+  readonly parts: readonly { readonly word: string; readonly stem: string }[];
+}
+
 /** The terms of all documents while they are read. */
 class Collected {
   readonly #entries = new Map<string, TermEntry>();
+  readonly #words = new Map<string, KnownWord>();
   readonly #splitter: Splitter;
   /** How curated parts are written, by term: „prüfung“ for „pruf“. */
   readonly #partSurfaces: ReadonlyMap<string, string>;
@@ -103,8 +108,9 @@ class Collected {
 
   /** A field's text: its words, and the parts of its compounds. */
   add(text: string, field: number, partField: number): void {
-    for (const { surface, word, stem: term, isFiller } of tokens(text)) {
+    for (const surface of surfaces(text)) {
       this.#place += 1;
+      const { isFiller, stem: term, parts } = this.#known(surface);
       if (isFiller) continue;
       const entry = this.#entry(term);
       this.#mark(entry, field);
@@ -112,10 +118,24 @@ class Collected {
       const places = entry.places.get(this.#document);
       if (places === undefined) entry.places.set(this.#document, [this.#place]);
       else places.push(this.#place);
-      const parts = this.#splitter.split(word);
-      if (parts.length > 1) for (const part of parts) this.#mark(this.#entry(stem(part), part), partField);
+      for (const part of parts) this.#mark(this.#entry(part.stem, part.word), partField);
     }
     this.#place += FIELD_GAP;
+  }
+
+  /** A word and the parts of the compound it may be; texts repeat their words, so each is looked at once. */
+  #known(surface: string): KnownWord {
+    let known = this.#words.get(surface);
+    if (known === undefined) {
+      const word = token(surface);
+      const parts = word.isFiller ? [] : this.#splitter.split(word.word);
+      known = {
+        ...word,
+        parts: parts.length > 1 ? parts.map((part) => ({ word: part, stem: stem(part) })) : [],
+      };
+      this.#words.set(surface, known);
+    }
+    return known;
   }
 
   /** In code-unit order. */

@@ -274,27 +274,29 @@ export class SearchEngine {
     }
   }
 
+  /** Words that begin like the one typed, the most common ones. */
   #addPrefixes(matches: Matches, word: string, term: string): void {
-    if (word.length < MIN_PREFIX) return;
+    const isTerm = this.#index.listOf(term) !== undefined;
+    // A short word that is complete begins too many others: „KI“ and „Kind“.
+    if (isTerm && word.length < MIN_PREFIX) return;
     const { terms } = this.#index;
     const start = word.startsWith(term) ? term : word;
-    const found: string[] = [];
-    let documents = this.#frequency(term);
+    const longer: { readonly term: string; readonly frequency: number }[] = [];
     for (
       let position = lowerBound(terms, start);
       terms[position]?.startsWith(start) === true;
       position += 1
     ) {
-      if (found.length === MAX_PREFIXES) break;
-      if (terms[position] === term) continue;
-      found.push(terms[position]!);
-      documents += this.#index.frequency(position);
+      if (terms[position] !== term)
+        longer.push({ term: terms[position]!, frequency: this.#index.frequency(position) });
     }
+    const found = longer.toSorted((a, b) => b.frequency - a.frequency).slice(0, MAX_PREFIXES);
+    const documents = found.reduce((sum, { frequency }) => sum + frequency, this.#frequency(term));
     // A word that is complete is rarely only the beginning of another.
-    const worth = WORTH.prefix * (this.#index.listOf(term) === undefined ? 1 : 0.4);
-    for (const longer of found) {
-      const share = 0.5 + (0.5 * start.length) / longer.length;
-      this.#addTerm(matches, longer, word, 'prefix', worth * share, this.#rarity(documents));
+    const worth = WORTH.prefix * (isTerm ? 0.4 : 1);
+    for (const { term: other } of found) {
+      const share = 0.5 + (0.5 * start.length) / other.length;
+      this.#addTerm(matches, other, word, 'prefix', worth * share, this.#rarity(documents));
     }
   }
 

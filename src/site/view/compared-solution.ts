@@ -2,6 +2,7 @@ import type { FieldPath } from '#domain/finding.ts';
 import type { RecordOf } from '#domain/record.ts';
 import { FIELD_GROUPS } from '#domain/schema/field.ts';
 import { translate, type Translate } from '#i18n/index.ts';
+import type { ComparedFields } from '../comparison-data.ts';
 import { formatDate } from '../format.ts';
 import { asPhrase, joined, type Phrase } from '../phrase.ts';
 import { urls } from '../urls.ts';
@@ -25,7 +26,7 @@ import {
 } from './solution.ts';
 import { sourceItems } from './sources.ts';
 
-/** Everything a solution brings into a comparison, as plain data: `/vergleich/daten/<id>.json`. */
+/** Everything a solution brings into a comparison, as plain data. */
 export interface ComparedSolution {
   readonly id: string;
   readonly title: string;
@@ -53,34 +54,63 @@ export interface ComparedRow {
 }
 
 type Solution = RecordOf<'solution'>;
-type Rows = (solution: Solution, labels: Labels, t: Translate) => (ComparedRow | undefined)[];
+type Rows = (solution: Solution, labels: Labels, t: Translate) => ComparedRow[];
 
 export function comparedSolution(solution: Solution, labels: Labels): ComparedSolution {
   const t = translate(labels.language);
   const { data } = solution;
-  const fields = labels.fieldGroups('solution');
   return {
     id: solution.id,
     title: data.title,
     href: labels.path(urls.solution(solution.id)),
     retired: data.retired !== undefined,
-    groups: FIELD_GROUPS.map((id) => ({
-      id,
-      title: t(`group.${id}`),
-      rows: [
-        ...(id === 'identity' ? organisationRows(solution, labels, t) : []),
-        ...fields
-          .filter(([, group]) => group === id)
-          .flatMap(([key]) => FIELDS[key as keyof Solution['data']](solution, labels, t)),
-        ...(id === 'value' ? [deploymentRow(solution, labels, t)] : []),
-      ].filter((row) => row !== undefined),
-    })),
+    groups: allGroups(solution, labels).map((group) => ({ ...group, rows: group.rows.filter(isShown) })),
     similar: similarItems(solution, labels, t).map(({ id, solution: { text } }) => ({ id, title: text })),
   };
 }
 
+/** Every field that a comparison of solutions of this catalogue can show. */
+export function comparedFields(labels: Labels): ComparedFields {
+  const { solutions } = labels.catalogue;
+  // The rows of Annex VIII are there where somebody fills them in.
+  const fullest = solutions.find(({ data }) => data.aiAct?.provider !== undefined) ?? solutions[0];
+  return (fullest === undefined ? [] : allGroups(fullest, labels)).map(({ id, title, rows }) => ({
+    id,
+    title,
+    rows: rows.map(({ key, label }) => [key, label]),
+  }));
+}
+
+/** All fields, also those that are not stated and that nobody misses. */
+function allGroups(solution: Solution, labels: Labels): ComparedGroup[] {
+  const t = translate(labels.language);
+  const fields = labels.fieldGroups('solution');
+  return FIELD_GROUPS.map((id) => ({
+    id,
+    title: t(`group.${id}`),
+    rows: [
+      ...(id === 'identity' ? organisationRows(solution, labels, t) : []),
+      ...fields
+        .filter(([, group]) => group === id)
+        .flatMap(([key]) => FIELDS[key as keyof Solution['data']](solution, labels, t)),
+      ...(id === 'value' ? [deploymentRow(solution, labels, t)] : []),
+    ],
+  }));
+}
+
+function isShown({ key, values }: ComparedRow): boolean {
+  return values.length > 0 || EXPECTED.has(key) || key.startsWith(PROVIDER_RECORD);
+}
+
+/** Begins the keys of what Annex VIII asks for: where a part of it is stated, the rest is missed. */
+const PROVIDER_RECORD = 'aiAct.provider.';
+
 /** Fields readers rely on: if no solution states them, that is said. */
 const EXPECTED: ReadonlySet<string> = new Set([
+  'organisation',
+  'organisation.level',
+  'organisation.state',
+  'deployments',
   'techniques',
   'users',
   'benefits',
@@ -220,7 +250,7 @@ const FIELDS: Readonly<Record<keyof Solution['data'], Rows>> = {
     row(labels, ['aiAct', 'article6_3'], coded(labels, 'article-6-3', aiAct?.article6_3)),
     row(labels, ['aiAct', 'transparency'], coded(labels, 'article-50', aiAct?.transparency)),
     ...providerRecordFacts(aiAct?.provider, labels).map(({ label, values }) => ({
-      key: `aiAct.provider.${label}`,
+      key: `${PROVIDER_RECORD}${label}`,
       label,
       values,
     })),
@@ -305,18 +335,16 @@ function deploymentRow(solution: Solution, labels: Labels, t: Translate): Compar
   };
 }
 
-/** A row; the schema gives the label. Undefined for what is not stated and nobody misses. */
+/** A row; the schema gives the label. */
 function row(
   labels: Labels,
   path: FieldPath,
   values: readonly Link[] | Phrase | string | undefined,
   note?: Phrase | string,
-): ComparedRow | undefined {
-  const key = path.join('.');
+): ComparedRow {
   const own = valueList(values);
-  if (own.length === 0 && !EXPECTED.has(key)) return undefined;
   return {
-    key,
+    key: path.join('.'),
     label: labels.field('solution', ...path),
     values: own,
     ...(note === undefined || own.length === 0 ? {} : { note: asPhrase(note) }),

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { readSample } from '../../../tests/build/sample-catalogue.ts';
-import { comparedSolution } from './compared-solution.ts';
+import { packSolution, unpackSolution, type PackedSolution } from '../comparison-data.ts';
+import { comparedFields, comparedSolution } from './compared-solution.ts';
 import { comparisonTitles } from './comparison-titles.ts';
-import { comparisonViews } from './comparison.ts';
-import { similarItems } from './similar.ts';
+import { comparisonView } from './comparison.ts';
+import { comparisonPairs, similarItems } from './similar.ts';
 import { translate } from '#i18n/index.ts';
 
 const { catalogue, labels } = readSample();
@@ -42,6 +43,19 @@ describe('comparedSolution', () => {
   });
 });
 
+describe('packSolution', () => {
+  it('loses nothing, and leaves the names of the fields to the page', () => {
+    for (const solution of catalogue.solutions) {
+      const view = comparedSolution(solution, labels);
+      const sent = JSON.stringify(packSolution(view));
+      expect(unpackSolution(JSON.parse(sent) as PackedSolution, comparedFields(labels))).toEqual(
+        JSON.parse(JSON.stringify(view)),
+      );
+      expect(sent.length).toBeLessThan(JSON.stringify(view).length * 0.8);
+    }
+  });
+});
+
 describe('similar solutions', () => {
   const items = similarItems(catalogue.solution.get('antragshilfe')!, labels, translate('de'));
 
@@ -60,12 +74,11 @@ describe('similar solutions', () => {
   });
 });
 
-describe('comparisonViews', () => {
+describe('comparisonView', () => {
   it('has one page per pair, whichever is the other’s neighbour', () => {
-    const views = comparisonViews(labels);
-    expect(views.map(({ id, path, moreHref }) => ({ id, path, moreHref }))).toEqual([
+    const views = comparisonPairs(labels).map((ids) => comparisonView(ids, labels));
+    expect(views.map(({ path, moreHref }) => ({ path, moreHref }))).toEqual([
       {
-        id: 'antragshilfe--formularlotse',
         path: '/vergleich/antragshilfe--formularlotse/',
         moreHref: '/vergleich/#antragshilfe,formularlotse',
       },

@@ -27,6 +27,10 @@ export class Labels {
   readonly catalogue: Catalogue;
   readonly language: Language;
   readonly #schemas: Schemas;
+  // Thousands of pages ask for the same few labels.
+  readonly #fields = new Map<string, string>();
+  readonly #groups = new Map<Kind, [key: string, group: FieldGroup | undefined][]>();
+  readonly #terms = new Map<string, Term>();
 
   constructor(catalogue: Catalogue, language: Language) {
     this.catalogue = catalogue;
@@ -39,17 +43,26 @@ export class Labels {
    * @throws Error for a path the schema does not have: a fault of the page
    */
   field(kind: Kind, ...path: FieldPath): string {
-    const meta = metaAt(this.#schemas[kind], path);
-    if (meta === undefined) throw new Error(`no field ${path.join('.')} in ${kind}`);
-    return meta.label[this.language];
+    const key = `${kind}.${path.join('.')}`;
+    let label = this.#fields.get(key);
+    if (label === undefined) {
+      const meta = metaAt(this.#schemas[kind], path);
+      if (meta === undefined) throw new Error(`no field ${path.join('.')} in ${kind}`);
+      label = meta.label[this.language];
+      this.#fields.set(key, label);
+    }
+    return label;
   }
 
   /** Top-level fields of a kind in the order of the schema, with the group each belongs to. */
-  fieldGroups(kind: Kind): [key: string, group: FieldGroup | undefined][] {
-    return Object.keys(this.#schemas[kind].shape).map((key) => [
-      key,
-      metaAt(this.#schemas[kind], [key])?.group,
-    ]);
+  fieldGroups(kind: Kind): readonly [key: string, group: FieldGroup | undefined][] {
+    let groups = this.#groups.get(kind);
+    if (groups === undefined) {
+      const schema = this.#schemas[kind];
+      groups = Object.keys(schema.shape).map((key) => [key, metaAt(schema, [key])?.group]);
+      this.#groups.set(kind, groups);
+    }
+    return groups;
   }
 
   label(list: VocabularyList, id: string): string {
@@ -61,6 +74,13 @@ export class Labels {
   }
 
   term(list: VocabularyList, id: string): Term {
+    const key = `${list} ${id}`;
+    let term = this.#terms.get(key);
+    if (term === undefined) this.#terms.set(key, (term = this.#term(list, id)));
+    return term;
+  }
+
+  #term(list: VocabularyList, id: string): Term {
     const definition = this.definition(list, id);
     return {
       id,
