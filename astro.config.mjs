@@ -42,9 +42,9 @@ function serveDataFiles() {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
-          const { dataFiles } = await import('./scripts/lib/data-files.ts');
-          const address = (request.url ?? '').split('?')[0];
-          const file = address?.endsWith('/') ? undefined : dataFiles().find(({ path }) => path === address);
+          const { dataFile } = await import('./scripts/lib/data-files.ts');
+          const [address = ''] = (request.url ?? '').split('?');
+          const file = dataFile(address);
           if (file === undefined) return next();
           response.setHeader(
             'Content-Type',
@@ -62,7 +62,7 @@ export default defineConfig({
   cacheDir,
   trailingSlash: 'always',
   // Every file is asked for by its own address: no inline code, so that the strict policy holds (design section 8).
-  build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   integrations: [mdx(), watchRecords(), serveDataFiles()],
   markdown: {
     // Colours of code would be style attributes, which the policy forbids.

@@ -56,7 +56,7 @@ try {
   const missing = missingSettings(data.settings);
   if (missing.length > 0) console.log(`Vom Betreiber noch zu ergänzen in site.yaml: ${missing.join(', ')}`);
   console.log(
-    `${data.files} Einträge, ${indexed} Lösungen im Suchindex: ${path.relative(process.cwd(), target) || target}`,
+    `${data.files} Einträge, ${indexed} Seiten im Suchindex: ${path.relative(process.cwd(), target) || target}`,
   );
 } catch (error) {
   // Without the lock it belongs to the build that has it.

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { exportFiles } from '#exports/export-files.ts';
+import { siteData, type SiteData } from '#site/catalogue.ts';
 import { comparisonFiles } from '#site/comparison-files.ts';
 import { siteContexts } from '#site/page.ts';
 import { searchFiles, type DataFile } from '#site/search-files.ts';
@@ -15,6 +16,16 @@ export function* dataFiles(): Generator<DataFile> {
   yield* comparisonFiles(contexts);
   yield* searchFiles(contexts);
   yield* exportFiles(contexts);
+}
+
+let made: { readonly of: SiteData; readonly files: ReadonlyMap<string, DataFile> } | undefined;
+
+/** One of them, for the development server: all are made again only when the records were read again. */
+export function dataFile(address: string): DataFile | undefined {
+  const data = siteData();
+  if (made?.of !== data)
+    made = { of: data, files: new Map([...dataFiles()].map((file) => [file.path, file])) };
+  return made.files.get(address);
 }
 
 /** Writes them into the output. */

@@ -8,6 +8,7 @@ import { siteData } from '#site/catalogue.ts';
 import type { SearchData } from '#site/search-data.ts';
 import { siteLanguages } from '#domain/settings.ts';
 import { localised, recordUrl, urls } from '#site/urls.ts';
+import { fixedPages } from './fixed-pages.ts';
 
 const PAGE_FOLDERS: Readonly<Record<Kind, string>> = {
   organisation: 'stellen',
@@ -19,8 +20,8 @@ const PAGE_FOLDERS: Readonly<Record<Kind, string>> = {
 /**
  * Proves that nothing was lost on the way: every record file became a record, every record a page (or tombstone) in
  * each language of the site,
- * no page stands there without a record or redirect, the search data hold every active solution, and every script,
- * style and font that a page asks for is there.
+ * no page stands there without a record or redirect, the search data hold every active solution and the full-text
+ * index every active record, and every script, style and font that a page asks for is there.
  *
  * @returns one message per gap; empty when the output is complete
  */
@@ -51,6 +52,9 @@ export function verifyOutput(output: string): string[] {
   const { count } = JSON.parse(readFileSync(path.join(output, urls.searchData), 'utf8')) as SearchData;
   const active = catalogue.solutions.filter(({ data }) => data.retired === undefined).length;
   if (count !== active) gaps.push(`Suchdaten: ${count} von ${active} Lösungen`);
+  const wanted = records.filter(({ data }) => data.retired === undefined).length;
+  const indexed = fullTextPages(output) - fixedPages(output, settings).length;
+  if (indexed !== wanted) gaps.push(`Suche über alle Seiten: ${indexed} von ${wanted} Einträgen`);
   for (const { id, file } of catalogue.solutions) {
     if (!existsSync(path.join(output, urls.comparedSolution(id))))
       gaps.push(`${file}: Angaben zum Vergleich fehlen`);
@@ -60,6 +64,14 @@ export function verifyOutput(output: string): string[] {
     if (!existsSync(path.join(output, file))) gaps.push(`${file} fehlt, gebraucht von ${page}`);
   }
   return gaps;
+}
+
+/** Number of pages in Pagefind's index, by its own count. */
+function fullTextPages(output: string): number {
+  const entry = JSON.parse(
+    readFileSync(path.join(output, path.dirname(urls.fullText), 'pagefind-entry.json'), 'utf8'),
+  ) as { languages: Readonly<Record<string, { page_count: number }>> };
+  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
 /** Scripts, styles and fonts that pages ask for, each with one page that does. */

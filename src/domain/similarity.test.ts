@@ -4,7 +4,7 @@ import { PROJECT_ROOT } from '#records/content-folder.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
 import { createCatalogue } from './catalogue.ts';
 import type { AnyRecord, RecordOf } from './record.ts';
-import { neighbours, type Neighbour } from './similarity.ts';
+import { findNeighbours, type Neighbour } from './similarity.ts';
 
 const vocabularies = readVocabularies(`${PROJECT_ROOT}/content`);
 
@@ -41,7 +41,7 @@ function solution(id: string, given: Given): RecordOf<'solution'> {
 
 function found(records: Record<string, Given>): Record<string, readonly Neighbour[]> {
   const list: AnyRecord[] = Object.entries(records).map(([id, given]) => solution(id, given));
-  return Object.fromEntries(neighbours(createCatalogue(list, vocabularies)));
+  return Object.fromEntries(findNeighbours(createCatalogue(list, vocabularies)));
 }
 
 const WOHNGELD: Given = {

@@ -50,19 +50,11 @@ const COURSE_WORDS =
   Prototyp Test Tests Testphase Erprobung Beteiligt Abgeschlossenes Dazu Lösung Lösungen Beispiel Zusammenhang Art
   System Systeme Systems Funktion Funktionen KI-System`.split(/[\s-]+/);
 
-const REMEMBERED = new WeakMap<Catalogue, ReadonlyMap<string, readonly Neighbour[]>>();
-
 /**
  * Neighbours of every solution that is not retired: at most five each, most alike first, none where none is alike.
- * Worked out once per catalogue; the time grows with the number of solutions, not with its square.
+ * The time grows with the number of solutions, not with its square.
  */
-export function neighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neighbour[]> {
-  let found = REMEMBERED.get(catalogue);
-  if (found === undefined) REMEMBERED.set(catalogue, (found = findNeighbours(catalogue)));
-  return found;
-}
-
-function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neighbour[]> {
+export function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neighbour[]> {
   const solutions = catalogue.solutions.filter(({ data }) => data.retired === undefined);
   const vectors = solutionVectors(solutions, catalogue);
   const terms = termVectors(solutions);

@@ -113,7 +113,7 @@ export const de = {
     'Die Suche konnte nicht geladen werden. Die vollständige Liste steht weiter unten zur Verfügung.',
   'list.empty.title': 'Dazu gibt es noch keinen Eintrag',
   'list.empty.text':
-    'Prüfen Sie die Schreibweise, nehmen Sie einen Filter weg oder suchen Sie mit einem allgemeineren Wort.',
+    'Prüfen Sie die Schreibweise oder suchen Sie mit einem allgemeineren Wort.',
   'list.empty.contribute': 'Kennen Sie eine Lösung? Tragen Sie sie ein.',
   'list.facetSearch': '{label} suchen',
   'list.needsScript':
@@ -138,7 +138,8 @@ export const de = {
   'list.export.feed': 'Feed abonnieren',
   'list.export.hint': 'Die Adresse dieser Seite führt immer wieder zu genau dieser Auswahl.',
   'list.export.busy': 'Die Datei wird erstellt.',
-  'list.export.done': 'Die Datei mit {count} Lösungen ist erstellt.',
+  'list.export.done.one': 'Die Datei mit 1 Lösung ist erstellt.',
+  'list.export.done.other': 'Die Datei mit {count} Lösungen ist erstellt.',
 
   'search.suggestions': 'Vorschläge',
   'search.available.one': '1 Vorschlag, mit den Pfeiltasten erreichbar',
@@ -154,11 +155,36 @@ export const de = {
   'search.quoted': '„{word}“',
   'search.reason': 'Gefunden über:',
   'search.reason.concept': '„{word}“ gehört zu „{by}“',
+  'search.reason.term': '{kind} „{by}“',
   'search.reason.synonym': '„{word}“ heißt auch „{by}“',
   'search.reason.word': '„{word}“',
   'search.reason.as': '„{word}“ als „{by}“',
   'search.reason.alias': ' in einem weiteren Namen',
   'search.reason.text': ' im Text',
+
+  'siteSearch.title': 'Alle Seiten durchsuchen',
+  'siteSearch.lead':
+    'Durchsucht werden die Texte aller Seiten: Lösungen, Einsätze mit ihren Erfahrungsberichten, Gesuche, Stellen und Seiten wie Hilfe und Prüfregeln.',
+  'siteSearch.kinds': 'Art der Seite',
+  'siteSearch.kind.solution': 'Lösungen',
+  'siteSearch.kind.deployment': 'Einsätze',
+  'siteSearch.kind.need': 'Gesuche',
+  'siteSearch.kind.organisation': 'Stellen',
+  'siteSearch.kind.page': 'Weitere Seiten',
+  'siteSearch.page': 'Seite',
+  'siteSearch.results.one': '1 Seite gefunden',
+  'siteSearch.results.other': '{count} Seiten gefunden',
+  'siteSearch.none': 'Keine Seite gefunden',
+  'siteSearch.empty.title': 'Zu „{query}“ gibt es keine Seite',
+  'siteSearch.empty.text': 'Prüfen Sie die Schreibweise, oder suchen Sie mit weniger oder anderen Wörtern.',
+  'siteSearch.empty.unfiltered': 'Auf allen Seiten suchen',
+  'siteSearch.solutions': 'Nur Lösungen zu „{query}“ suchen.',
+  'siteSearch.solutionsHint':
+    'In der Liste der Lösungen helfen verwandte Wörter, Wortteile und Filter, und Tippfehler werden erkannt.',
+  'siteSearch.failed':
+    'Die Suche konnte nicht geladen werden. Laden Sie die Seite neu, oder nutzen Sie die vollständigen Listen.',
+  'siteSearch.needsScript':
+    'Diese Suche braucht JavaScript. Ohne JavaScript führen die folgenden Listen zu jedem Eintrag.',
 
   'selection.title': 'Merkliste',
   'selection.kept.one': '1 Lösung auf der Merkliste',
@@ -200,6 +226,7 @@ export const de = {
   'facets.lead.status': 'Wie weit die Vorhaben sind.',
   'facets.lead.levels': 'Wer die Lösungen verantwortet.',
   'facets.lead.states': 'KI-Lösungen und beteiligte Stellen in den 16 Ländern und beim Bund.',
+  'facets.pageTitle': '{label}, Seite {page}',
   'facets.empty': 'Hierzu gibt es noch keinen Eintrag.',
 
   'export.address': 'Adresse',
@@ -227,7 +254,6 @@ export const de = {
   'card.compareTitle': 'Vergleichen: {title}',
   'card.keep': 'Merken',
   'card.kept': 'Gemerkt',
-  'card.keepTitle': 'Merken: {title}',
 
   'solution.kind': 'Lösung',
   'solution.contents': 'Auf dieser Seite',
@@ -366,6 +392,7 @@ export const de = {
   'state.solutions': 'Lösungen',
   'state.deployments': 'Einsätze',
 
+  'state.deploymentsFirst': 'Die ersten {count}. Alle stehen auf den Seiten der Stellen.',
   'state.level.municipal': 'Kommunen',
   'state.none':
     'Hier ist noch keine Stelle eingetragen. Das heißt nicht, dass hier keine KI eingesetzt wird.',

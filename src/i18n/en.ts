@@ -114,7 +114,7 @@ export const en = {
   'list.showResults': 'Show results',
   'list.failed': 'The search could not be loaded. The complete list is available further down.',
   'list.empty.title': 'There is no entry for this yet',
-  'list.empty.text': 'Check the spelling, remove a filter or search for a more general word.',
+  'list.empty.text': 'Check the spelling or search for a more general word.',
   'list.empty.contribute': 'Do you know a solution? Enter it here.',
   'list.facetSearch': 'Search: {label}',
   'list.needsScript':
@@ -139,7 +139,8 @@ export const en = {
   'list.export.feed': 'Subscribe to feed',
   'list.export.hint': 'The address of this page always leads back to exactly this selection.',
   'list.export.busy': 'The file is being created.',
-  'list.export.done': 'The file with {count} solutions is ready.',
+  'list.export.done.one': 'The file with 1 solution is ready.',
+  'list.export.done.other': 'The file with {count} solutions is ready.',
 
   'search.suggestions': 'Suggestions',
   'search.available.one': '1 suggestion, reachable with the arrow keys',
@@ -154,11 +155,36 @@ export const en = {
   'search.quoted': '“{word}”',
   'search.reason': 'Found through:',
   'search.reason.concept': '“{word}” belongs to “{by}”',
+  'search.reason.term': '{kind} “{by}”',
   'search.reason.synonym': '“{word}” is also called “{by}”',
   'search.reason.word': '“{word}”',
   'search.reason.as': '“{word}” as “{by}”',
   'search.reason.alias': ' in another name',
   'search.reason.text': ' in the text',
+
+  'siteSearch.title': 'Search all pages',
+  'siteSearch.lead':
+    'This searches the text of all pages: solutions, deployments with their experience reports, requests, authorities, and pages such as help and validation rules. Entries are in German, so search for them in German.',
+  'siteSearch.kinds': 'Kind of page',
+  'siteSearch.kind.solution': 'Solutions',
+  'siteSearch.kind.deployment': 'Deployments',
+  'siteSearch.kind.need': 'Requests',
+  'siteSearch.kind.organisation': 'Authorities',
+  'siteSearch.kind.page': 'Other pages',
+  'siteSearch.page': 'Page',
+  'siteSearch.results.one': '1 page found',
+  'siteSearch.results.other': '{count} pages found',
+  'siteSearch.none': 'No page found',
+  'siteSearch.empty.title': 'No page matches “{query}”',
+  'siteSearch.empty.text': 'Check the spelling, or try fewer or different words.',
+  'siteSearch.empty.unfiltered': 'Search all pages',
+  'siteSearch.solutions': 'Search only solutions for “{query}”.',
+  'siteSearch.solutionsHint':
+    'The list of solutions offers filters, knows related words and parts of words, and corrects typing errors.',
+  'siteSearch.failed':
+    'The search could not be loaded. Reload the page, or use the complete lists.',
+  'siteSearch.needsScript':
+    'This search needs JavaScript. Without JavaScript, the following lists lead to every entry.',
 
   'selection.title': 'My list',
   'selection.kept.one': '1 solution on my list',
@@ -200,6 +226,7 @@ export const en = {
   'facets.lead.levels': 'Who is responsible for the solutions.',
   'facets.lead.states':
     'AI solutions and authorities involved in the 16 German states (Länder) and at federal level.',
+  'facets.pageTitle': '{label}, page {page}',
   'facets.empty': 'There is no entry for this yet.',
 
   'export.address': 'Address',
@@ -227,7 +254,6 @@ export const en = {
   'card.compareTitle': 'Compare: {title}',
   'card.keep': 'Save',
   'card.kept': 'Saved',
-  'card.keepTitle': 'Save: {title}',
 
   'solution.kind': 'Solution',
   'solution.contents': 'On this page',
@@ -365,6 +391,7 @@ export const en = {
   'state.solutions': 'Solutions',
   'state.deployments': 'Deployments',
 
+  'state.deploymentsFirst': 'The first {count}. The pages of the authorities list all of them.',
   'state.level.municipal': 'Municipalities',
   'state.none': 'No authority has been entered here yet. This does not mean that no AI is used here.',
   'state.figuresMore': 'These figures in comparison:',

@@ -17,7 +17,8 @@ export interface CardInput {
 
 /** The card as an element. */
 export function cardElement({ card, marker, reasons, selection }: CardInput, t: Translate): HTMLElement {
-  const place = card.place !== card.organisation && card.place !== '' ? ` · ${card.place}` : '';
+  const place =
+    card.place !== card.organisation && card.place !== '' ? [' · ', ...marker.nodes(card.place)] : [];
   const tags = [
     element('li', {}, element('span', { class: `tag status status--${card.status.id}` }, card.status.text)),
     ...(card.lighthouse ? [tag(t('card.lighthouse'))] : []),
@@ -38,7 +39,7 @@ export function cardElement({ card, marker, reasons, selection }: CardInput, t: 
           'p',
           { class: 'solution-card__place' },
           element('span', { lang: language }, ...marker.nodes(card.organisation)),
-          place,
+          ...place,
         ),
         element(
           'h2',
@@ -80,7 +81,6 @@ function actions(card: SolutionCard, selection: readonly string[], t: Translate)
     keepButton(card.id, card.title, selection.includes(card.id), {
       keep: t('card.keep'),
       kept: t('card.kept'),
-      name: t('card.keepTitle'),
     }),
   );
 }

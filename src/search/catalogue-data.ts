@@ -79,9 +79,19 @@ export class CatalogueData {
 
   /** How a term is called in the page's language: `topics:justice` as „Justiz“. */
   conceptLabel(id: string, fallback: string): string {
-    const [list, value] = id.split(':') as [string, string];
-    const facet = this.facets.find((other) => other.id === FACET_OF[list]);
+    const facet = this.#facetOf(id);
+    const [, value] = id.split(':') as [string, string];
     return facet?.labels[facet.values.indexOf(value)] ?? fallback;
+  }
+
+  /** What kind of term it is: `topics:justice` is a „Thema“. */
+  conceptKind(id: string): string {
+    return this.#facetOf(id)?.label ?? '';
+  }
+
+  #facetOf(concept: string): LoadedFacet | undefined {
+    const [list] = concept.split(':') as [string];
+    return this.facets.find(({ id }) => id === FACET_OF[list]);
   }
 
   #once<T>(key: string, make: () => Promise<T>): Promise<T> {

@@ -65,9 +65,11 @@ export class CatalogueView {
 
   async #begin(): Promise<void> {
     this.#state = parseState(location.hash, this.#facets);
-    if (this.#state.query !== '') this.#input.value = this.#state.query;
-    this.#panel.update(this.#catalogue.facets, this.#state, undefined, this.#catalogue.t);
-    if (this.#fragment() !== '') await this.#render();
+    // What was typed while the search was loading stays.
+    if (this.#input.value === '') this.#input.value = this.#state.query;
+    const { facets, t } = this.#catalogue;
+    this.#panel.update(facets, this.#state, resultsOf(facets, EMPTY_STATE, this.#all(), undefined).counts, t);
+    if (this.#fragment() !== '') await this.#show();
     this.#listen();
   }
 
@@ -80,10 +82,7 @@ export class CatalogueView {
     this.#input.addEventListener('input', () => {
       const typed = this.#input.value;
       this.#go(asked(this.#state, typed), { isTyping: true });
-      void suggestionsFor(this.#catalogue, typed).then(
-        (options) => typed === this.#input.value && combobox.show(options),
-        () => combobox.close(),
-      );
+      void combobox.offer(suggestionsFor(this.#catalogue, typed));
     });
     this.#part('form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -98,7 +97,7 @@ export class CatalogueView {
     addEventListener('pagehide', () => this.#rest());
   }
 
-  #onClick(event: MouseEvent | Event): void {
+  #onClick(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     const keep = target?.closest<HTMLElement>('[data-keep]')?.dataset['keep'];
     if (keep !== undefined) {
@@ -106,9 +105,11 @@ export class CatalogueView {
       return;
     }
     const link = target?.closest<HTMLAnchorElement>('a[data-state]');
-    if (link == null) return;
+    // With these keys a link opens elsewhere.
+    if (link == null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const next = parseState(link.hash, this.#facets);
+    this.#input.value = next.query;
     const isOtherPage = next.page !== this.#state.page;
     this.#go(next, { focus: () => this.#toResults(isOtherPage) });
   }
@@ -151,9 +152,11 @@ export class CatalogueView {
   }
 
   async #show(): Promise<void> {
+    const run = this.#run + 1;
     try {
       await this.#render();
     } catch {
+      if (run !== this.#run) return;
       this.#announce(this.#catalogue.t('list.failed'));
       this.#part('problem').replaceChildren(element('p', {}, this.#catalogue.t('list.failed')));
       this.#part('problem').hidden = false;
@@ -186,15 +189,18 @@ export class CatalogueView {
   async #within(state: SearchState, found: SearchResult | undefined): Promise<readonly number[]> {
     if (state.onlySelection) return this.#catalogue.positions(state.selection);
     if (found !== undefined) return found.hits.map(({ document }) => document);
-    return Array.from({ length: this.#catalogue.data.count }, (_, position) => position);
+    return this.#all();
   }
 
   async #order(state: SearchState, found: SearchResult | undefined): Promise<readonly number[] | undefined> {
     if (state.sort === 'relevance') return undefined;
     if (state.sort !== 'title') return (await this.#catalogue.orders())[state.sort];
-    return found === undefined && !state.onlySelection
-      ? undefined
-      : Array.from({ length: this.#catalogue.data.count }, (_, position) => position);
+    return found === undefined && !state.onlySelection ? undefined : this.#all();
+  }
+
+  /** All positions, in the order of titles. */
+  #all(): readonly number[] {
+    return Array.from({ length: this.#catalogue.data.count }, (_, position) => position);
   }
 
   #list(
@@ -209,6 +215,7 @@ export class CatalogueView {
       t,
       query: state.query,
       label: (id: string, fallback: string) => this.#catalogue.conceptLabel(id, fallback),
+      kind: (id: string) => this.#catalogue.conceptKind(id),
     };
     return element(
       'ul',

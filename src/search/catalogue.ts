@@ -19,7 +19,12 @@ class MakiCatalogue extends HTMLElement {
     this.#addKeepButtons();
     for (const use of USES) this.addEventListener(use, this.#onFirstUse);
     this.querySelector('#suche')?.addEventListener('focus', () => void this.#start(), { once: true });
-    addEventListener('hashchange', () => void this.#start());
+    addEventListener('hashchange', () => this.#onAddress());
+    this.#onAddress();
+  }
+
+  /** A jump within the page, such as the skip link's, asks for nothing. */
+  #onAddress(): void {
     if (/^#[^=]*=/.test(location.hash)) void this.#start();
   }
 
@@ -61,10 +66,10 @@ class MakiCatalogue extends HTMLElement {
 
   /** The cards of the server have no buttons, because without a script they could do nothing. */
   #addKeepButtons(): void {
-    const { textKeep: keep = '', textKept: kept = '', textKeepTitle: name = '' } = this.dataset;
+    const { textKeep: keep = '', textKept: kept = '' } = this.dataset;
     for (const card of this.querySelectorAll<HTMLElement>('[data-part="static"] .solution-card')) {
       const title = card.querySelector('.solution-card__title')?.textContent.trim() ?? '';
-      const button = keepButton(card.dataset['id']!, title, false, { keep, kept, name });
+      const button = keepButton(card.dataset['id']!, title, false, { keep, kept });
       card.querySelector('.solution-card__actions')?.append(' ', button);
     }
   }

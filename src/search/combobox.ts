@@ -28,6 +28,8 @@ export class Combobox {
   readonly #texts: () => ComboboxTexts;
   readonly #onChoose: (option: Option) => void;
   #options: readonly Option[] = [];
+  /** Options that are not there yet. */
+  #offered: Promise<readonly Option[]> | undefined;
   #active = -1;
 
   /**
@@ -60,10 +62,25 @@ export class Combobox {
     });
   }
 
-  /** Shows options; none closes the list. */
-  show(options: readonly Option[]): void {
-    if (options.length === 0 || document.activeElement !== this.#input) return this.close();
+  /** Shows options as soon as they are there, unless others were offered or the list was closed in the meantime. */
+  async offer(options: Promise<readonly Option[]>): Promise<void> {
+    this.#offered = options;
+    const ready = await options.catch(() => []);
+    if (this.#offered === options) this.#show(ready);
+  }
+
+  close(): void {
+    this.#offered = undefined;
+    this.#list.hidden = true;
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#activate(-1);
+    this.#announce('');
+  }
+
+  /** None closes the list. */
+  #show(options: readonly Option[]): void {
     this.#options = options;
+    if (options.length === 0 || document.activeElement !== this.#input) return this.close();
     const { label, available } = this.#texts();
     this.#list.setAttribute('aria-label', label);
     this.#list.replaceChildren(
@@ -80,14 +97,7 @@ export class Combobox {
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
     this.#activate(-1);
-    this.#status.textContent = available(options.length);
-  }
-
-  close(): void {
-    this.#list.hidden = true;
-    this.#input.setAttribute('aria-expanded', 'false');
-    this.#activate(-1);
-    this.#status.textContent = '';
+    this.#announce(available(options.length));
   }
 
   get #isOpen(): boolean {
@@ -99,19 +109,26 @@ export class Combobox {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       if (!this.#isOpen && this.#options.length > 0 && this.#input.value.trim() !== '')
-        this.show(this.#options);
+        this.#show(this.#options);
       if (!this.#isOpen) return;
       event.preventDefault();
       // One place before the first option is the field itself.
       const places = this.#options.length + 1;
       if (!event.altKey) this.#activate(((this.#active + 1 + step + places) % places) - 1);
+      else if (step === -1) this.close();
     } else if (event.key === 'Escape' && this.#isOpen) {
       event.preventDefault();
       this.close();
     } else if (event.key === 'Enter' && this.#isOpen && this.#active >= 0) {
       event.preventDefault();
       this.#choose(this.#active);
+    } else if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) {
+      this.#activate(-1);
     }
+  }
+
+  #announce(text: string): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
   #activate(index: number): void {

@@ -31,16 +31,15 @@ export class FacetPanel {
 
   /**
    * Shows ticks and counts of a state. A value that would give nothing is off and says so.
-   * @param counts per facet and value; undefined leaves what the server wrote
+   * @param counts per facet and value
    */
   update(
     facets: readonly LoadedFacet[],
     state: SearchState,
-    counts: readonly (readonly number[])[] | undefined,
+    counts: readonly (readonly number[])[],
     t: Translate,
   ): void {
     if (this.#groups.length === 0) this.#groups = facets.map((facet) => new FacetGroup(this.#root, facet, t));
-    if (counts === undefined) return;
     for (const [position, group] of this.#groups.entries())
       group.update(counts[position]!, state.chosen.get(group.id) ?? new Set());
   }

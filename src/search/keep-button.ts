@@ -5,12 +5,11 @@ export interface KeepTexts {
   readonly keep: string;
   /** „Gemerkt“. */
   readonly kept: string;
-  /** Name of the button, with `{title}`. */
-  readonly name: string;
 }
 
-/** Puts a solution on the visitor's list or takes it away. */
+/** Puts a solution on the visitor's list or takes it away. Its name begins with what it says, for those who speak it. */
 export function keepButton(id: string, title: string, isKept: boolean, texts: KeepTexts): HTMLButtonElement {
+  const text = isKept ? texts.kept : texts.keep;
   return element(
     'button',
     {
@@ -18,8 +17,8 @@ export function keepButton(id: string, title: string, isKept: boolean, texts: Ke
       class: 'link-button',
       'data-keep': id,
       'aria-pressed': String(isKept),
-      'aria-label': texts.name.replace('{title}', title),
+      'aria-label': `${text}: ${title}`,
     },
-    isKept ? texts.kept : texts.keep,
+    text,
   );
 }

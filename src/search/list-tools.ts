@@ -1,4 +1,5 @@
 import { feedUrl, FEED_FOLDERS, localised, urls, type FeedList } from '#site/urls.ts';
+import { counted } from '#i18n/translator.ts';
 import type { CatalogueData } from './catalogue-data.ts';
 import type { ExportFormat } from './export-list.ts';
 import type { SearchState } from './state.ts';
@@ -46,7 +47,7 @@ export class ListTools {
         title: this.#words(),
         address: location.href,
       });
-      status.textContent = t('list.export.done', { count: this.#positions.length });
+      status.textContent = counted(t, 'list.export.done', this.#positions.length);
     } catch {
       status.textContent = t('list.failed');
     }

@@ -40,6 +40,17 @@ describe('Marker', () => {
     expect(new Marker([reason({ stems: ['ki'] })]).split('KI und Kinder')).toEqual(['', 'KI', ' und Kinder']);
   });
 
+  it('finds a word with a short stem at the edge of compounds', () => {
+    const marker = new Marker([
+      reason({ word: 'behordenlotse', how: 'compound', by: 'Lotse', stems: ['lot'] }),
+    ]);
+    expect(marker.split('Formularlotse, Lotterie und Pilotsektor')).toEqual([
+      '',
+      'Formularlotse',
+      ', Lotterie und Pilotsektor',
+    ]);
+  });
+
   it('keeps every character of a text, also of markup', () => {
     const text = '<b>Wohngeld</b> & "Wohn-Geld"';
     expect(new Marker([reason({})]).split(text).join('')).toBe(text);

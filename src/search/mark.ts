@@ -11,11 +11,16 @@ export class Marker {
   readonly #stems: ReadonlySet<string>;
   readonly #inside: readonly string[];
   readonly #beginnings: readonly string[];
+  /** Words with short stems, which stand at the beginning or end of a compound: „Lotse“ in „Formularlotse“. */
+  readonly #parts: readonly string[];
 
   constructor(reasons: readonly Reason[]) {
     const stems = reasons.flatMap((reason) => [...reason.stems, ...namedStems(reason)]);
     this.#stems = new Set(stems);
     this.#beginnings = reasons.filter(({ how }) => how === 'prefix').map(({ word }) => word);
+    this.#parts = reasons
+      .filter(({ by, stems }) => stems.length === 1 && by.length >= MIN_INSIDE)
+      .map(({ by }) => normalise(by));
     this.#inside = [...this.#stems].filter((part) => part.length >= MIN_INSIDE);
   }
 
@@ -43,13 +48,14 @@ export class Marker {
     return (
       this.#stems.has(stem(word)) ||
       this.#inside.some((part) => word.includes(part)) ||
-      this.#beginnings.some((beginning) => word.startsWith(beginning))
+      this.#beginnings.some((beginning) => word.startsWith(beginning)) ||
+      this.#parts.some((part) => word.startsWith(part) || word.endsWith(part))
     );
   }
 }
 
-/** An authority that was found by its name stands on the card; a term does not. */
+/** An authority or a state that was found by its name stands on the card; other terms do not. */
 function namedStems({ concept, by }: Reason): string[] {
-  if (concept?.startsWith('organisations:') !== true) return [];
+  if (concept === undefined || !/^(?:organisations|states):/.test(concept)) return [];
   return (by.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => stem(normalise(word)));
 }

@@ -14,7 +14,14 @@ export function noHits(catalogue: CatalogueData, state: SearchState, hasFilters:
   const { t } = catalogue;
   const facets = catalogue.facets.map(({ id }) => id);
   const link = (text: string, target: Partial<SearchState>): HTMLElement =>
-    element('a', { href: formatState({ ...EMPTY_STATE, ...target }, facets) || '#q=' }, text);
+    element(
+      'a',
+      {
+        href: formatState({ ...EMPTY_STATE, selection: state.selection, ...target }, facets) || '#q=',
+        'data-state': true,
+      },
+      text,
+    );
   const near = nearWords(catalogue, state.query).map((word) => link(word, { query: word }));
   const topics = nearTopics(catalogue, state.query).map(({ facet, value, label }) =>
     link(label, { chosen: new Map([[facet, new Set([value])]]) }),

@@ -14,6 +14,8 @@ export interface ReasonWords {
   readonly query: string;
   /** How a concept is called, by id, or the given label. */
   readonly label: (concept: string, fallback: string) => string;
+  /** What kind of concept it is, by id: „Thema“. */
+  readonly kind: (concept: string) => string;
 }
 
 /**
@@ -25,11 +27,14 @@ export function reasonTexts(reasons: readonly Reason[], words: ReasonWords): str
   return [...new Set(texts)].slice(0, 3);
 }
 
-function reasonText(reason: Reason, { t, query, label }: ReasonWords): string | undefined {
+function reasonText(reason: Reason, { t, query, label, kind }: ReasonWords): string | undefined {
   const { how, by, fields, concept } = reason;
   const word = asTyped(reason.word, query);
   if (how === 'concept' && concept !== undefined) {
-    return t('search.reason.concept', { word, by: label(concept, by) });
+    const name = label(concept, by);
+    return normalise(name) === normalise(word)
+      ? t('search.reason.term', { kind: kind(concept), by: name })
+      : t('search.reason.concept', { word, by: name });
   }
   const place = fields & ON_CARD ? '' : t(fields & ALIAS ? 'search.reason.alias' : 'search.reason.text');
   if (how === 'synonym') return `${t('search.reason.synonym', { word, by })}${place}`;

@@ -1,6 +1,6 @@
 import { languageAt, localised, urls } from '#site/urls.ts';
 import type { CatalogueData } from './catalogue-data.ts';
-import { Combobox } from './combobox.ts';
+import { Combobox, type Option } from './combobox.ts';
 
 /** Opens the catalogue with the query in the fragment instead of sending it to the server; suggests while one types. */
 class SearchForm extends HTMLElement {
@@ -21,19 +21,16 @@ class SearchForm extends HTMLElement {
       () => suggestions!.suggestionTexts(loaded!),
       ({ href }) => location.assign(href),
     );
-    input.addEventListener('input', () => {
-      void (async () => {
-        const typed = input.value;
-        const [{ catalogueData }, module] = await Promise.all([
-          import('./catalogue-data.ts'),
-          import('./suggestions.ts'),
-        ]);
-        suggestions = module;
-        loaded = await catalogueData(source);
-        const options = await module.suggestionsFor(loaded, typed);
-        if (typed === input.value) combobox.show(options);
-      })().catch(() => combobox.close());
-    });
+    const suggest = async (typed: string): Promise<readonly Option[]> => {
+      const [{ catalogueData }, module] = await Promise.all([
+        import('./catalogue-data.ts'),
+        import('./suggestions.ts'),
+      ]);
+      suggestions = module;
+      loaded = await catalogueData(source);
+      return module.suggestionsFor(loaded, typed);
+    };
+    input.addEventListener('input', () => void combobox.offer(suggest(input.value)));
   }
 }
 

@@ -28,6 +28,11 @@ describe('search state', () => {
     expect(parseState(formatState(state, FACETS), FACETS)).toEqual(state);
   });
 
+  it('cuts no character of a long query in two', () => {
+    const { query } = asked(EMPTY_STATE, `${'x'.repeat(199)}🙂`);
+    expect(formatState({ ...EMPTY_STATE, query }, FACETS)).toBe(`#q=${'x'.repeat(199)}`);
+  });
+
   it('switches a value on and off and returns to the first page', () => {
     const on = toggled({ ...EMPTY_STATE, page: 4 }, 'topics', 'justice');
     expect(formatState(on, FACETS)).toBe('#topics=justice');

@@ -43,7 +43,7 @@ export function parseState(fragment: string, facets: readonly string[]): SearchS
     .filter((id) => ID.test(id))
     .slice(0, MAX_SELECTION);
   return {
-    query: (parameters.get('q') ?? '').trim().slice(0, MAX_QUERY),
+    query: limited(parameters.get('q') ?? ''),
     literal: parameters.get('genau') === '1',
     chosen: new Map(
       facets.flatMap((facet) => {
@@ -76,7 +76,16 @@ export function formatState(state: SearchState, facets: readonly string[]): stri
 
 /** Another query, back on the first page; words are corrected again. */
 export function asked(state: SearchState, query: string): SearchState {
-  return { ...state, query: query.trim().slice(0, MAX_QUERY), literal: false, page: 1, onlySelection: false };
+  return { ...state, query: limited(query), literal: false, page: 1, onlySelection: false };
+}
+
+/** The query without blanks around it, cut where it is too long; half a character could stand in no address. */
+function limited(query: string): string {
+  return query
+    .trim()
+    .slice(0, MAX_QUERY)
+    .replace(/\p{Surrogate}/gu, '')
+    .trim();
 }
 
 /** The state with one value of a facet switched, back on the first page. */

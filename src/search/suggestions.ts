@@ -25,7 +25,7 @@ export async function suggestionsFor(catalogue: CatalogueData, query: string): P
       const [list, value] = id.split(':') as ['topics' | 'tasks' | 'organisations', string];
       return {
         text: catalogue.conceptLabel(id, label),
-        detail: `${facetLabel(catalogue, list)}, ${counted(t, 'search.solutions', documents)}`,
+        detail: `${catalogue.conceptKind(id)}, ${counted(t, 'search.solutions', documents)}`,
         href:
           list === 'organisations'
             ? localised(urls.organisation(value), t.language)
@@ -48,8 +48,4 @@ export function suggestionTexts({ t }: CatalogueData): ComboboxTexts {
     label: t('search.suggestions'),
     available: (count) => counted(t, 'search.available', count),
   };
-}
-
-function facetLabel({ facets }: CatalogueData, id: string): string {
-  return facets.find((facet) => facet.id === id)!.label;
 }

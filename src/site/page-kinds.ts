@@ -1,8 +1,14 @@
 import type { Language } from '#domain/text.ts';
 
-/** What the search over all pages tells apart: records by their kind, and every other page of the site. */
-export const PAGE_KINDS = ['solution', 'deployment', 'need', 'organisation', 'page'] as const;
-export type PageKind = (typeof PAGE_KINDS)[number];
+/** What the search over all pages tells apart, records and all other pages, by the name each has in its address. */
+export const PAGE_KINDS = {
+  solution: 'loesung',
+  deployment: 'einsatz',
+  need: 'gesuch',
+  organisation: 'stelle',
+  page: 'seite',
+} as const;
+export type PageKind = keyof typeof PAGE_KINDS;
 
 /**
  * How the full-text index calls a kind. There is one index for all languages: records are German on every page, so
@@ -10,9 +16,4 @@ export type PageKind = (typeof PAGE_KINDS)[number];
  */
 export function indexedKind(kind: PageKind, language: Language): string {
   return kind === 'page' ? `page-${language}` : kind;
-}
-
-/** The kind an index name stands for; undefined for a name no kind has. */
-export function kindOf(indexed: string): PageKind | undefined {
-  return PAGE_KINDS.find((kind) => kind === indexed.replace(/^page-.*$/, 'page'));
 }

@@ -4,14 +4,10 @@ import { pageDigest, siteData } from './catalogue.ts';
 import { siteContexts, type PageContext } from './page.ts';
 import { redirects, type RedirectView } from './view/redirect.ts';
 
-/** What `getStaticPaths` returns for one page: its view is all the page shows, and the view's digest is its cache key. */
-export interface ViewPath<V> {
-  params: Record<string, string>;
-  props: { view: V };
-  cacheKey: string;
-}
-
-/** The same for a page below `[...language]/`, with what its language needs. */
+/**
+ * What `getStaticPaths` returns for one page below `[...language]/`: what its language needs, and its view, which is
+ * all the page shows and whose digest is the cache key.
+ */
 export interface PagePath<V> {
   params: LanguageParams;
   props: { context: PageContext; view: V };
@@ -20,11 +16,6 @@ export interface PagePath<V> {
 
 /** German has no folder of its own, so its pages have no value for `language`. */
 type LanguageParams = Record<string, string | undefined> & { language: string | undefined };
-
-/** A file made of a view, the same in every language. */
-export function viewPath<V>(params: Record<string, string>, view: V): ViewPath<V> {
-  return { params, props: { view }, cacheKey: pageDigest(view) };
-}
 
 /** A page made of a view. */
 export function pagePath<V>(context: PageContext, params: Record<string, string>, view: V): PagePath<V> {
@@ -41,9 +32,9 @@ export function lazyPagePath<V>(
 }
 
 /**
- * The pages of all records of a kind, each in all languages before the next, so that they share what they can; former
- * ids lead to the present page. Views are made again when a page is rendered: a build of 10,000 then keeps none of
- * them in memory, and an incremental build renders only a few of them anyway.
+ * The pages of all records of a kind in each language; former ids lead to the present page. Views are made again when
+ * a page is rendered: a build of 10,000 then keeps none of them in memory, and an incremental build renders only a few
+ * of them anyway.
  *
  * @param params of the address of a record under its own or a former id
  */

@@ -37,6 +37,9 @@ it('fills texts of the interface', () => {
 });
 
 it('takes braces in a value for text', () => {
-  const phrase = filled(translate('en'), 'deployment.title', { solution: '{organisation}', organisation: 'B' });
+  const phrase = filled(translate('en'), 'deployment.title', {
+    solution: '{organisation}',
+    organisation: 'B',
+  });
   expect(phrase.text).toContain('{organisation}');
 });

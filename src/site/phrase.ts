@@ -38,7 +38,9 @@ export function filled(
   values: Readonly<Record<string, Phrase | string>>,
 ): Phrase {
   const pieces = t(key).split(/(\{\w+\})/);
-  return joined(pieces.map((piece) => (/^\{\w+\}$/.test(piece) ? (values[piece.slice(1, -1)] ?? piece) : piece)));
+  return joined(
+    pieces.map((piece) => (/^\{\w+\}$/.test(piece) ? (values[piece.slice(1, -1)] ?? piece) : piece)),
+  );
 }
 
 export function asPhrase(text: Phrase | string): Phrase {

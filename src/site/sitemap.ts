@@ -1,7 +1,15 @@
 import { allRecords } from '#domain/catalogue.ts';
 import type { Language } from '#domain/text.ts';
-import { alternatesOf, facetIndexUrl, facetUrl, localised, recordUrl, urls, type FacetList } from './urls.ts';
-import { FACET_LISTS } from './view/facet-list.ts';
+import {
+  alternatesOf,
+  facetIndexUrl,
+  facetPageUrl,
+  localised,
+  recordUrl,
+  urls,
+  type FacetList,
+} from './urls.ts';
+import { FACET_LISTS, facetPages } from './view/facet-list.ts';
 import type { Labels } from './view/labels.ts';
 import { solutionPages } from './view/list.ts';
 
@@ -19,6 +27,7 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
     urls.comparison,
     urls.needs,
     urls.organisations,
+    urls.siteSearch,
     urls.figures,
     urls.contribute,
     urls.rules,
@@ -34,9 +43,7 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
     .map(({ page }) => urls.solutionsPage(page));
   const facets = FACET_LISTS.flatMap((list: FacetList) => [
     facetIndexUrl(list),
-    ...labels.catalogue.vocabularies[list].entries
-      .filter(({ id }) => id !== 'not-stated')
-      .map(({ id }) => facetUrl(list, id)),
+    ...facetPages(list, labels).map(({ id, page }) => facetPageUrl(list, id, page)),
   ]);
   const records = allRecords(labels.catalogue)
     .filter(({ data }) => data.retired === undefined)

@@ -56,12 +56,7 @@ it('names an authority with its own site', () => {
 });
 
 it('lists solutions in order', () => {
-  const { itemListElement } = itemListData(
-    'Liste',
-    [solutionCard(solution, labels)],
-    settings,
-    'de',
-  ) as {
+  const { itemListElement } = itemListData('Liste', [solutionCard(solution, labels)], settings, 'de') as {
     itemListElement: unknown;
   };
   expect(itemListElement).toEqual([

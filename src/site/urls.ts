@@ -39,6 +39,8 @@ export const urls = {
   /** Files of the search that belong together carry their version, so that none is read with another's data. */
   searchFile: (version: string, name: string) => `/suche/${version}/${name}`,
   solutionList: '/suche/liste.json',
+  /** Pagefind's script, which loads the rest of its index. */
+  fullText: '/pagefind/pagefind.js',
   feed: '/feed/loesungen.xml',
 } as const;
 
@@ -56,6 +58,11 @@ export type FacetList = keyof typeof FACET_FOLDERS;
 /** Page that lists all solutions with one value: `/themen/justice/`, `/laender/de-by/`. */
 export function facetUrl(list: FacetList, id: string): string {
   return `/${FACET_FOLDERS[list]}/${id.toLowerCase()}/`;
+}
+
+/** A further page of a long list: `/themen/justice/seite/2/`. */
+export function facetPageUrl(list: FacetList, id: string, page: number): string {
+  return page === 1 ? facetUrl(list, id) : `${facetUrl(list, id)}seite/${page}/`;
 }
 
 /** Overview of all values of a facet. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { languageAt } from '#site/urls.ts';
 import { htmlFiles } from '../build/html.ts';
 import { type Site, siteFolder } from '../build/sites.ts';
 
@@ -13,7 +14,8 @@ export interface Template {
 
 const sample = (name: string, address: string): Template => ({ name, site: 'sample', address });
 
-const pages = htmlFiles(siteFolder('dist'));
+/** German has all kinds of pages; English ones have the same templates and other texts. */
+const pages = htmlFiles(siteFolder('dist')).filter(({ address }) => languageAt(address) === 'de');
 
 /** Facets share their two templates: topics and states stand for all. */
 const SAME = /^\/(?:aufgaben|verfahren|status|ebenen)\//;
@@ -44,6 +46,20 @@ export const TEMPLATES: readonly Template[] = [
   sample('beendete Lösung', '/loesungen/altdienst/'),
   sample('beendete Stelle', '/stellen/altamt/'),
   sample('frühere Adresse', '/loesungen/antragshilfe-alt/'),
+  ...[
+    '/en/',
+    '/en/loesungen/',
+    '/en/loesungen/antragshilfe/',
+    '/en/einsaetze/musterstadt/antragshilfe/',
+    '/en/stellen/musterstadt/',
+    '/en/gesuche/partner-gesucht/',
+    '/en/laender/de-ni/',
+    '/en/vergleich/antragshilfe--formularlotse/',
+    '/en/zahlen/',
+    '/en/hilfe/',
+    '/en/suche/',
+    '/en/mitmachen/',
+  ].map((address) => sample('englisch', address)),
 ];
 
 /** The page at a former address without the instruction to leave it at once. */

@@ -98,7 +98,10 @@ describe.each(SITES)('%s', (site) => {
       ...Object.values(vocabularies).flatMap(({ entries }) =>
         entries.flatMap(({ label, definition }) => [label, definition]),
       ),
-      ...[...RULES, ...READER_RULES, ...SCHEMA_RULES].flatMap(({ title, explanation }) => [title, explanation]),
+      ...[...RULES, ...READER_RULES, ...SCHEMA_RULES].flatMap(({ title, explanation }) => [
+        title,
+        explanation,
+      ]),
     ];
     const englishTexts = new Set(texts.map((text) => text.en));
     const foreign = texts.map((text) => text.de).filter((text) => !englishTexts.has(text));
@@ -109,11 +112,14 @@ describe.each(SITES)('%s', (site) => {
       .flatMap((text) => text.split(/\{\w+\}/))
       .filter((text) => text.trim().length >= 6);
 
+    const isGerman = (text: string): boolean => whole.has(text) || parts.some((part) => text.includes(part));
+
     it('steht außer den Texten der Einträge nichts auf Deutsch', () => {
       const found = english.flatMap((page) =>
-        shownTexts(page)
-          .filter((text) => whole.has(text) || parts.some((part) => text.includes(part)) || GERMAN.test(text))
-          .map((text) => `${page.address}: ${text}`),
+        [
+          ...shownTexts(page).filter((text) => isGerman(text) || GERMAN.test(text)),
+          ...attributeTexts(page).filter(isGerman),
+        ].map((text) => `${page.address}: ${text}`),
       );
       expect([...new Set(found)].slice(0, SHOWN)).toEqual([]);
     });
@@ -136,7 +142,8 @@ describe.each(SITES)('%s', (site) => {
 });
 
 /** Words that no English sentence has. */
-const GERMAN = /\b(?:und|oder|nicht|für|mit|von|wird|werden|sind|eine[nmrs]?|keine?|noch|beim|zur|zum|ist)\b|[„ß]/;
+const GERMAN =
+  /\b(?:und|oder|nicht|für|mit|von|wird|werden|sind|eine[nmrs]?|keine?|noch|beim|zur|zum|ist)\b|„/;
 
 /** Elements with whether they stand in a part of the page that is German. */
 function withLanguage(element: Element, inRecord = false): { element: Element; inRecord: boolean }[] {
@@ -149,17 +156,41 @@ function withLanguage(element: Element, inRecord = false): { element: Element; i
     });
 }
 
-/** Texts that a page shows or reads out in its own language, with the spaces that browsers show. */
+/** Texts that a page shows in its own language, with the spaces that browsers show. */
 function shownTexts(page: HtmlFile): string[] {
-  return withLanguage(page.root)
-    .filter(({ element, inRecord }) => !inRecord && element.name !== 'script')
-    .flatMap(({ element: { name, attributes, children } }) => [
-      ...children.filter((child) => typeof child === 'string'),
-      ...['aria-label', 'alt', 'title', 'placeholder'].flatMap((attribute) => attributes[attribute] ?? []),
+  return (
+    ownElements(page)
+      // Names of records in the title of a page cannot be marked as German one by one.
+      .filter(({ name }) => name !== 'script' && name !== 'title')
+      .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+      .map(asShown)
+      .filter((text) => text !== '')
+  );
+}
+
+/** Texts in attributes, which may name records. */
+function attributeTexts(page: HtmlFile): string[] {
+  return ownElements(page).flatMap(({ name, attributes }) =>
+    [
+      ...['aria-label', 'alt', 'title', 'placeholder'].flatMap((key) => attributes[key] ?? []),
       ...(name === 'meta' && attributes['name'] === 'description' ? [attributes['content'] ?? ''] : []),
-    ])
-    .map((text) => text.replace(/\s+/g, ' ').trim())
-    .filter((text) => text !== '');
+    ].map(asShown),
+  );
+}
+
+/** Elements in the page's own language. */
+function ownElements(page: HtmlFile): Element[] {
+  return withLanguage(page.root)
+    .filter(({ inRecord }) => !inRecord)
+    .map(({ element }) => element);
+}
+
+/** Without addresses: they are German in every language. */
+function asShown(text: string): string {
+  return text
+    .replace(/https:\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function germanAddress({ address }: HtmlFile): string {

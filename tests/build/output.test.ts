@@ -29,6 +29,7 @@ const OWN_SCRIPTS: Readonly<Record<string, RegExp>> = {
   Comparison: /^\/(?:en\/)?vergleich\/$/,
   LanguageSwitch: /^/,
   SearchForm: /^\/(?:en\/|404\.html)?$/,
+  SiteSearch: /^\/(?:en\/)?suche\/$/,
 };
 
 describe.each(SITES)('%s', (site) => {
@@ -131,8 +132,8 @@ describe.each(SITES)('%s', (site) => {
       const raw = [...text.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)].map(
         ([, json]) => json!,
       );
-      const titles = blocks.map(
-        (block) => literalOf((JSON.parse(textOf(block)) as { '@graph': { name: unknown }[] })['@graph'][0]?.name),
+      const titles = blocks.map((block) =>
+        literalOf((JSON.parse(textOf(block)) as { '@graph': { name: unknown }[] })['@graph'][0]?.name),
       );
       const h1 = textOf(elements.find(({ name }) => name === 'h1')!)
         .replace(/\s+/g, ' ')
@@ -252,7 +253,7 @@ describe.each(SITES)('%s', (site) => {
       for (const folder of languages.map((language) => localised('/', language))) {
         expect(listed(new RegExp(`^${folder}loesungen/(?:seite/\\d+/)?$`)).sort()).toEqual(wanted.toSorted());
         for (const facet of ['themen', 'aufgaben', 'status', 'ebenen']) {
-          expect([...new Set(listed(new RegExp(`^${folder}${facet}/[^/]+/$`)))].sort(), facet).toEqual(
+          expect([...new Set(listed(new RegExp(`^${folder}${facet}/[^/]+/(?:seite/\\d+/)?$`)))].sort(), facet).toEqual(
             wanted.toSorted(),
           );
         }

@@ -13,7 +13,7 @@ export const textZuUmfangreich: RecordRule = {
   severity: 'error',
   scope: 'record',
   kinds: KINDS,
-  title: { de: 'Text zu umfangreich', en: 'Text too long' },
+  title: { de: 'Text zu umfangreich', en: 'Body too long' },
   explanation: {
     de: 'Ein Eintrag gibt in wenigen Minuten Lesezeit Auskunft. Der Text hat höchstens 20.000 Zeichen, 1.500 Zeilen und 100 Links. Kürzen Sie ihn auf das, was andere Stellen brauchen, und verweisen Sie für Einzelheiten auf die Quellen.',
     en: 'An entry can be read in a few minutes. The text has at most 20,000 characters, 1,500 lines and 100 links. Shorten it to what other authorities need, and refer to the sources for details.',

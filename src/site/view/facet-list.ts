@@ -3,8 +3,9 @@ import { groupBy } from '#domain/catalogue.ts';
 import { translate } from '#i18n/index.ts';
 import { sortedByName } from '../format.ts';
 import { FACET_FOLDERS, facetIndexUrl, facetUrl, type FacetList } from '../urls.ts';
-import { activeSolutions, solutionCard, type SolutionCard } from './card.ts';
+import { activeSolutions, solutionCard } from './card.ts';
 import type { Labels, Link } from './labels.ts';
+import { listPages, MAX_CARDS, type ListPage } from './list.ts';
 import { membersOf, type Members } from './members.ts';
 
 export const FACET_LISTS = Object.keys(FACET_FOLDERS) as FacetList[];
@@ -18,15 +19,19 @@ export interface FacetEntry {
   readonly count: number;
 }
 
-/** The page of one value: every solution with it, complete and without JavaScript. */
-export interface FacetPage {
+/** Rows on one page of a list that is too long for cards. */
+const ROWS_PER_PAGE = 250;
+
+/** A page of one value: every solution with it, without JavaScript; what is long goes on on further pages. */
+export interface FacetPage extends ListPage {
   readonly list: FacetList;
   readonly id: string;
   readonly label: string;
   readonly definition: string;
   readonly index: Link;
-  readonly cards: readonly SolutionCard[];
-  /** Who and what belongs there: for states and levels only. */
+  /** Whether the solutions stand as cards or in rows. */
+  readonly asCards: boolean;
+  /** Who and what belongs there: on the first page of states and levels only. */
   readonly members: Members | undefined;
 }
 
@@ -71,19 +76,22 @@ export function facetEntries(list: FacetList, labels: Labels): FacetEntry[] {
 /** The pages of all values of a facet. */
 export function facetPages(list: FacetList, labels: Labels): FacetPage[] {
   const t = translate(labels.language);
-  const groups = groupBy(activeSolutions(labels), (solution) => facetValues(list, solution, labels));
-  return facetEntries(list, labels).map(({ id, label, definition }) => {
+  const byTitle = sortedByName(activeSolutions(labels), ({ data }) => data.title);
+  const groups = groupBy(byTitle, (solution) => facetValues(list, solution, labels));
+  const hasMembers = list === 'states' || list === 'levels';
+  return facetEntries(list, labels).flatMap(({ id, label, definition }) => {
     const solutions = groups.get(id) ?? [];
-    return {
+    const asCards = solutions.length <= MAX_CARDS;
+    const cards = solutions.map((solution) => solutionCard(solution, labels));
+    return listPages(cards, asCards ? MAX_CARDS : ROWS_PER_PAGE).map((page) => ({
+      ...page,
       list,
       id,
       label,
       definition,
       index: { text: t(`facets.${list}`), href: labels.path(facetIndexUrl(list)) },
-      cards: sortedByName(solutions, ({ data }) => data.title).map((solution) =>
-        solutionCard(solution, labels),
-      ),
-      members: list === 'states' || list === 'levels' ? membersOf(list, id, solutions, labels) : undefined,
-    };
+      asCards,
+      members: hasMembers && page.page === 1 ? membersOf(list, id, solutions, labels) : undefined,
+    }));
   });
 }

@@ -7,12 +7,16 @@ import { rowId } from './figure.ts';
 import type { Labels, Link } from './labels.ts';
 import { organisationRows, type OrganisationGroup, type OrganisationRow } from './organisation-list.ts';
 
+const MAX_DEPLOYMENTS = 50;
+
 /** Who and what belongs to a state or a level of government. */
 export interface Members {
   /** Key figures; empty where no authority is in the register. */
   readonly figures: readonly { readonly label: string; readonly value: number }[];
   /** The same place in the figures of the register. */
   readonly comparisons: readonly Link[];
+  readonly deploymentCount: number;
+  /** The first of them; the authorities' own pages have all. */
   readonly deployments: readonly DeploymentItem[];
   /** A state's authorities by level, a level's by state. */
   readonly organisations: readonly OrganisationGroup[];
@@ -44,7 +48,10 @@ export function membersOf(
   return {
     figures: organisations.length === 0 ? [] : figures,
     comparisons: comparisons(list, id, labels),
-    deployments: deployments.map((deployment) => deploymentItem(deployment, labels, t)),
+    deploymentCount: deployments.length,
+    deployments: deployments
+      .slice(0, MAX_DEPLOYMENTS)
+      .map((deployment) => deploymentItem(deployment, labels, t)),
     organisations: list === 'states' ? byLevel(organisations, labels) : byState(organisations, labels),
   };
 }

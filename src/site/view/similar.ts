@@ -1,6 +1,7 @@
 import type { RecordOf } from '#domain/record.ts';
-import { neighbours, type SimilarityReason } from '#domain/similarity.ts';
+import type { SimilarityReason } from '#domain/similarity.ts';
 import type { Translate } from '#i18n/index.ts';
+import { neighbours } from '../neighbours.ts';
 import type { Phrase } from '../phrase.ts';
 import { urls } from '../urls.ts';
 import type { Labels, Link } from './labels.ts';
@@ -44,9 +45,7 @@ export function reasonText(reason: SimilarityReason, solution: RecordOf<'solutio
       return labels.recordText(reason.words.join(', '));
     case 'services':
       return labels.recordText(
-        reason.ids
-          .map((id) => solution.data.services?.find(({ key }) => key === id)?.name ?? id)
-          .join(', '),
+        reason.ids.map((id) => solution.data.services?.find(({ key }) => key === id)?.name ?? id).join(', '),
       );
     default:
       return { text: reason.ids.map((id) => labels.label(reason.kind, id)).join(', ') };

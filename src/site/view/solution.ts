@@ -80,8 +80,7 @@ export function solutionView(
     place: labels.place(organisation) ?? '',
     status: { id: data.status, text: labels.label('status', data.status) },
     aliases:
-      data.aliases &&
-      filled(t, 'solution.alsoKnown', { names: labels.recordText(data.aliases.join(', ')) }),
+      data.aliases && filled(t, 'solution.alsoKnown', { names: labels.recordText(data.aliases.join(', ')) }),
     lighthouse: lighthouseText(solution, labels, t),
     notice: noticeText(data.declaredBy, t),
     retirement: retirement(solution, labels, t),

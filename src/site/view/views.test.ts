@@ -6,7 +6,7 @@ import { readSample } from '../../../tests/build/sample-catalogue.ts';
 import { deploymentView } from './deployment.ts';
 import { facetEntries, facetPages } from './facet-list.ts';
 import { homeView } from './home.ts';
-import { pageLinks, solutionPages } from './list.ts';
+import { listPages, pageLinks, solutionPages } from './list.ts';
 import { needView } from './need.ts';
 import { organisationGroups } from './organisation-list.ts';
 import { organisationView } from './organisation.ts';
@@ -170,9 +170,22 @@ it.each([
   [9, 9, '1 … 8 9'],
   [3, 5, '1 2 3 4 5'],
 ])('links from page %d of %d to %s', (current, pages, shown) => {
-  const links = pageLinks(current, pages, 'de');
+  const links = pageLinks(current, pages);
   expect(links.map(({ page, gap }) => `${gap ? '… ' : ''}${page}`).join(' ')).toBe(shown);
   expect(links.filter((link) => link.current).map(({ page }) => page)).toEqual([current]);
+});
+
+it('puts long lists on several pages and loses nothing', () => {
+  const [card] = solutionPages(labels)[0]!.cards;
+  const cards = Array.from({ length: 7 }, (_, index) => ({ ...card!, id: `nr-${index}` }));
+  const pages = listPages(cards, 3);
+  expect(pages.map(({ page, pages: all, total }) => [page, all, total])).toEqual([
+    [1, 3, 7],
+    [2, 3, 7],
+    [3, 3, 7],
+  ]);
+  expect(pages.flatMap((page) => page.cards)).toEqual(cards);
+  expect(listPages([], 3)).toEqual([{ page: 1, pages: 1, total: 0, cards: [] }]);
 });
 
 it('lists for a state who and what belongs there', () => {

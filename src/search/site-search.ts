@@ -1,0 +1,192 @@
+import { counted, translator, type Translate } from '#i18n/translator.ts';
+import { PAGE_KINDS, type PageKind } from '#site/page-kinds.ts';
+import { languageAt, localised, urls } from '#site/urls.ts';
+import { element } from './element.ts';
+import { findPages, isAlike, type FoundPage, type PagesFound } from './full-text.ts';
+import { pageHit } from './page-hit.ts';
+import { resultPages } from './result-pages.ts';
+import { asked, EMPTY_STATE, formatState, parseState, toggled, type SearchState } from './state.ts';
+
+const HITS_PER_PAGE = 20;
+/** Milliseconds of rest before what is typed is searched for. */
+const REST = 300;
+/** The one filter, as the address calls it. */
+const KIND = 'art';
+const KINDS = Object.entries(PAGE_KINDS) as [PageKind, string][];
+
+/** Full-text search over all pages. Nothing is loaded before somebody searches or comes with an address that does. */
+class SiteSearch extends HTMLElement {
+  #t!: Translate;
+  #state: SearchState = EMPTY_STATE;
+  /** Counts runs, so that a slow answer never overwrites a later one. */
+  #run = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const texts = JSON.parse(this.dataset['texts']!) as Record<string, string>;
+    this.#t = translator(languageAt(location.pathname), texts);
+    this.#part('form').hidden = false;
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go(asked(this.#state, this.#input.value));
+    });
+    this.addEventListener('input', ({ target }) => target === this.#input && this.#onTyping());
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'checkbox')
+        this.#go(toggled(this.#state, KIND, target.value));
+    });
+    this.addEventListener('click', (event) => this.#onClick(event));
+    addEventListener('hashchange', () => this.#onAddress());
+    this.#onAddress();
+  }
+
+  get #input(): HTMLInputElement {
+    return this.#part('form').querySelector('input')!;
+  }
+
+  #onTyping(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#go(asked(this.#state, this.#input.value)), REST);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-state]') : null;
+    if (link === null) return;
+    event.preventDefault();
+    this.#go(parseState(link.hash, [KIND]), true);
+  }
+
+  /** A jump within the page, such as the skip link's, is no state: the one there was stays. */
+  #onAddress(): void {
+    if (/^#[^=]+$/.test(location.hash)) {
+      this.#writeAddress();
+      return;
+    }
+    const state = parseState(location.hash, [KIND]);
+    if (formatState(state, [KIND]) === formatState(this.#state, [KIND])) return;
+    this.#input.value = state.query;
+    this.#go(state);
+  }
+
+  /** Shows what a state asks for. */
+  #go(state: SearchState, toResults = false): void {
+    clearTimeout(this.#resting);
+    this.#state = state;
+    this.#writeAddress();
+    void this.#show().then(() => {
+      if (!toResults) return;
+      this.#part('count').focus();
+      this.#part('count').scrollIntoView({ block: 'start' });
+    });
+  }
+
+  async #show(): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    const { query, page } = this.#state;
+    this.#part('problem').hidden = true;
+    if (query === '') return this.#showNothing();
+    try {
+      const found = await findPages(query, this.#kinds(), this.#t.language);
+      const pages = Math.max(1, Math.ceil(found.count / HITS_PER_PAGE));
+      const shown = Math.min(page, pages);
+      const hits = await found.load((shown - 1) * HITS_PER_PAGE, shown * HITS_PER_PAGE);
+      if (run === this.#run) this.#paint(found, hits, shown, pages);
+    } catch {
+      if (run === this.#run) this.#fail();
+    }
+  }
+
+  #kinds(): PageKind[] {
+    const chosen = this.#state.chosen.get(KIND);
+    return KINDS.filter(([, name]) => chosen?.has(name)).map(([kind]) => kind);
+  }
+
+  #paint(found: PagesFound, hits: readonly FoundPage[], page: number, pages: number): void {
+    const t = this.#t;
+    const isFound = hits.some((hit) => isAlike(this.#state.query, hit));
+    const count = isFound ? found.count : 0;
+    const text = count === 0 ? t('siteSearch.none') : counted(t, 'siteSearch.results', count);
+    this.#part('count').textContent = text;
+    this.#part('status').textContent = text;
+    this.#showKinds(found.counts);
+    this.#part('kinds').hidden = !isFound && this.#kinds().length === 0;
+    this.#part('hits').replaceChildren(
+      ...(isFound
+        ? [
+            element('ul', { class: 'page-hits', role: 'list' }, ...hits.map((hit) => pageHit(hit, t))),
+            ...resultPages(this.#state, page, pages, [KIND], t),
+          ]
+        : this.#noHits()),
+      this.#solutionsHint(),
+    );
+    this.#part('results').hidden = false;
+    this.#part('lists').hidden = isFound;
+  }
+
+  #showKinds(counts: PagesFound['counts']): void {
+    for (const [kind, name] of KINDS) {
+      const box = this.querySelector<HTMLInputElement>(`input[value="${name}"]`)!;
+      box.checked = this.#state.chosen.get(KIND)?.has(name) ?? false;
+      box.disabled = !box.checked && counts[kind] === 0;
+      box.parentElement!.querySelector('.count')!.textContent = String(counts[kind]);
+    }
+  }
+
+  #noHits(): HTMLElement[] {
+    const { query } = this.#state;
+    const t = this.#t;
+    return [
+      element(
+        'div',
+        { class: 'empty' },
+        element('h2', { class: 'kern-heading-small' }, t('siteSearch.empty.title', { query })),
+        element('p', {}, t('siteSearch.empty.text')),
+        ...(this.#kinds().length === 0
+          ? []
+          : [element('p', {}, this.#stateLink({ ...EMPTY_STATE, query }, t('siteSearch.empty.unfiltered')))]),
+      ),
+    ];
+  }
+
+  #stateLink(state: SearchState, text: string): HTMLElement {
+    return element('a', { href: formatState(state, [KIND]), 'data-state': true }, text);
+  }
+
+  /** The search over solutions knows more of words. */
+  #solutionsHint(): HTMLElement {
+    const { query } = this.#state;
+    const list = `${localised(urls.solutions, this.#t.language)}${formatState({ ...EMPTY_STATE, query }, [])}`;
+    return element(
+      'p',
+      { class: 'page-hits__hint' },
+      element('a', { href: list }, this.#t('siteSearch.solutions', { query })),
+      ` ${this.#t('siteSearch.solutionsHint')}`,
+    );
+  }
+
+  #showNothing(): void {
+    this.#part('results').hidden = true;
+    this.#part('lists').hidden = false;
+    this.#part('status').textContent = '';
+  }
+
+  #fail(): void {
+    const text = this.#t('siteSearch.failed');
+    this.#showNothing();
+    this.#part('status').textContent = text;
+    this.#part('problem').replaceChildren(element('p', {}, text));
+    this.#part('problem').hidden = false;
+  }
+
+  #writeAddress(): void {
+    history.replaceState(null, '', formatState(this.#state, [KIND]) || location.pathname);
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  }
+}
+
+customElements.define('site-search', SiteSearch);
