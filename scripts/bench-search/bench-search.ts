@@ -33,6 +33,8 @@ export interface SearchMeasurement {
   readonly median: number;
   readonly p95: number;
   readonly keys: number;
+  /** Milliseconds from a key press to the first suggestion, once loaded; 95th percentile. MaKI only. */
+  readonly suggestion?: number;
   /** On the golden set; for the real catalogue only. */
   readonly success1?: number;
   readonly success3?: number;
@@ -162,6 +164,7 @@ async function measureEngine(
       await page.waitForTimeout(BETWEEN_KEYS);
     }
   }
+  const suggestions = name === 'MaKI' ? await suggestionTimes(page) : [];
   const result = {
     engine: name,
     records,
@@ -170,6 +173,7 @@ async function measureEngine(
     median: quantile(times, 0.5),
     p95: quantile(times, 0.95),
     keys: times.length,
+    ...(suggestions.length === 0 ? {} : { suggestion: quantile(suggestions, 0.95) }),
   };
   if (records !== undefined) {
     await page.close();
@@ -218,6 +222,32 @@ async function askIn(
     },
     [list, query] as const,
   );
+}
+
+/** Milliseconds from a key press until suggestions are painted, for the beginnings of queries. */
+async function suggestionTimes(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (const { query } of GOLDEN.filter((_, index) => index % EVERY === 0)) {
+    const time = await page.evaluate(
+      async ([text, patience]) => {
+        const input = document.querySelector<HTMLInputElement>('#suche')!;
+        const list = document.querySelector<HTMLElement>('[role="listbox"]')!;
+        input.value = '';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, patience));
+        const begin = performance.now();
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        while (list.hidden && performance.now() - begin < patience)
+          await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return list.hidden ? undefined : performance.now() - begin;
+      },
+      [query.slice(0, 4), 500] as const,
+    );
+    // Not every beginning is the beginning of a name.
+    if (time !== undefined) times.push(time);
+  }
+  return times;
 }
 
 function quantile(values: readonly number[], share: number): number {

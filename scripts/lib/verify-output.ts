@@ -4,6 +4,7 @@ import path from 'node:path';
 import { allRecords } from '#domain/catalogue.ts';
 import type { Kind } from '#domain/schema/index.ts';
 import type { Language } from '#domain/text.ts';
+import type { SolutionList } from '#exports/solution-list.ts';
 import { siteData } from '#site/catalogue.ts';
 import type { SearchData } from '#site/search-data.ts';
 import { siteLanguages } from '#domain/settings.ts';
@@ -52,6 +53,11 @@ export function verifyOutput(output: string): string[] {
   const { count } = JSON.parse(readFileSync(path.join(output, urls.searchData), 'utf8')) as SearchData;
   const active = catalogue.solutions.filter(({ data }) => data.retired === undefined).length;
   if (count !== active) gaps.push(`Suchdaten: ${count} von ${active} Lösungen`);
+  for (const language of languages) {
+    const list = localised(urls.solutionList, language);
+    const { rows } = JSON.parse(readFileSync(path.join(output, list), 'utf8')) as SolutionList;
+    if (rows.length !== active) gaps.push(`${list}: ${rows.length} von ${active} Lösungen`);
+  }
   const wanted = records.filter(({ data }) => data.retired === undefined).length;
   const indexed = fullTextPages(output) - fixedPages(output, settings).length;
   if (indexed !== wanted) gaps.push(`Suche über alle Seiten: ${indexed} von ${wanted} Einträgen`);

@@ -43,7 +43,7 @@ describe('feeds', () => {
     expect(feed!.entries).toHaveLength(50);
     expect(feed!.updated).toBe('2026-02-28');
     expect(feed!.entries[0]!.address).toContain('loesung-27');
-    expect(feed!.entries.at(-1)!.updated).toBe('2026-02-05');
+    expect(feed!.entries.at(-1)!.updated).toBe('2026-02-04');
   });
 
   it('keep the address of an organisation that had another id', () => {

@@ -21,6 +21,7 @@ export function translator(language: Language, messages: Readonly<Record<string,
   const text = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => {
     const message = messages[key];
     if (message === undefined) throw new Error(`no text ${key}`);
+    if (!message.includes('{')) return message;
     return message.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
   };
   return Object.assign(text, { language, keys: Object.keys(messages) as MessageKey[] });

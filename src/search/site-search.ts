@@ -1,10 +1,11 @@
 import { counted, translator, type Translate } from '#i18n/translator.ts';
 import { PAGE_KINDS, type PageKind } from '#site/page-kinds.ts';
-import { languageAt, localised, urls } from '#site/urls.ts';
+import { languageAt } from '#site/urls.ts';
 import { element } from './element.ts';
 import { findPages, isAlike, type FoundPage, type PagesFound } from './full-text.ts';
 import { pageHit } from './page-hit.ts';
 import { resultPages } from './result-pages.ts';
+import { noPages, solutionsHint } from './site-search-help.ts';
 import { asked, EMPTY_STATE, formatState, parseState, toggled, type SearchState } from './state.ts';
 
 const HITS_PER_PAGE = 20;
@@ -105,21 +106,23 @@ class SiteSearch extends HTMLElement {
 
   #paint(found: PagesFound, hits: readonly FoundPage[], page: number, pages: number): void {
     const t = this.#t;
-    const isFound = hits.some((hit) => isAlike(this.#state.query, hit));
+    const { query } = this.#state;
+    const isFound = hits.some((hit) => isAlike(query, hit));
+    const isFiltered = this.#kinds().length > 0;
     const count = isFound ? found.count : 0;
     const text = count === 0 ? t('siteSearch.none') : counted(t, 'siteSearch.results', count);
     this.#part('count').textContent = text;
     this.#part('status').textContent = text;
     this.#showKinds(found.counts);
-    this.#part('kinds').hidden = !isFound && this.#kinds().length === 0;
+    this.#part('kinds').hidden = !isFound && !isFiltered;
     this.#part('hits').replaceChildren(
       ...(isFound
         ? [
             element('ul', { class: 'page-hits', role: 'list' }, ...hits.map((hit) => pageHit(hit, t))),
             ...resultPages(this.#state, page, pages, [KIND], t),
           ]
-        : this.#noHits()),
-      this.#solutionsHint(),
+        : [noPages(query, isFiltered, t)]),
+      solutionsHint(query, t),
     );
     this.#part('results').hidden = false;
     this.#part('lists').hidden = isFound;
@@ -132,38 +135,6 @@ class SiteSearch extends HTMLElement {
       box.disabled = !box.checked && counts[kind] === 0;
       box.parentElement!.querySelector('.count')!.textContent = String(counts[kind]);
     }
-  }
-
-  #noHits(): HTMLElement[] {
-    const { query } = this.#state;
-    const t = this.#t;
-    return [
-      element(
-        'div',
-        { class: 'empty' },
-        element('h2', { class: 'kern-heading-small' }, t('siteSearch.empty.title', { query })),
-        element('p', {}, t('siteSearch.empty.text')),
-        ...(this.#kinds().length === 0
-          ? []
-          : [element('p', {}, this.#stateLink({ ...EMPTY_STATE, query }, t('siteSearch.empty.unfiltered')))]),
-      ),
-    ];
-  }
-
-  #stateLink(state: SearchState, text: string): HTMLElement {
-    return element('a', { href: formatState(state, [KIND]), 'data-state': true }, text);
-  }
-
-  /** The search over solutions knows more of words. */
-  #solutionsHint(): HTMLElement {
-    const { query } = this.#state;
-    const list = `${localised(urls.solutions, this.#t.language)}${formatState({ ...EMPTY_STATE, query }, [])}`;
-    return element(
-      'p',
-      { class: 'page-hits__hint' },
-      element('a', { href: list }, this.#t('siteSearch.solutions', { query })),
-      ` ${this.#t('siteSearch.solutionsHint')}`,
-    );
   }
 
   #showNothing(): void {

@@ -22,19 +22,39 @@ export function pagePath<V>(context: PageContext, params: Record<string, string>
   return { params: inFolder(context, params), props: { context, view }, cacheKey: pageDigest(view) };
 }
 
-/** A page whose view is made again when the page is rendered, so that no view stays in memory. */
-export function lazyPagePath<V>(
-  context: PageContext,
+/**
+ * One page in each language. Its view is made again when the page is rendered: a build of 10,000 records then keeps
+ * none of them in memory, and an incremental build renders only a few of them anyway.
+ *
+ * All languages show the same facts in other words, so what a page in another language shows follows from the German
+ * view and the controlled lists: its key needs no view of its own.
+ */
+export function lazyPagePaths<V>(
   params: Record<string, string>,
-  view: () => V,
-): PagePath<() => V> {
-  return { params: inFolder(context, params), props: { context, view }, cacheKey: pageDigest(view()) };
+  view: (context: PageContext) => V,
+): PagePath<() => V>[] {
+  const [german, ...others] = siteContexts();
+  const digest = pageDigest(view(german!));
+  return [
+    { context: german!, cacheKey: digest },
+    ...others.map((context) => ({ context, cacheKey: pageDigest(digest, listsDigest()) })),
+  ].map(({ context, cacheKey }) => ({
+    params: inFolder(context, params),
+    props: { context, view: () => view(context) },
+    cacheKey,
+  }));
+}
+
+let lists: { readonly of: Catalogue; readonly digest: string } | undefined;
+
+function listsDigest(): string {
+  const { catalogue } = siteData();
+  if (lists?.of !== catalogue) lists = { of: catalogue, digest: pageDigest(catalogue.vocabularies) };
+  return lists.digest;
 }
 
 /**
- * The pages of all records of a kind in each language; former ids lead to the present page. Views are made again when
- * a page is rendered: a build of 10,000 then keeps none of them in memory, and an incremental build renders only a few
- * of them anyway.
+ * The pages of all records of a kind in each language; former ids lead to the present page.
  *
  * @param params of the address of a record under its own or a former id
  */
@@ -43,15 +63,12 @@ export function recordPaths<R extends AnyRecord, V>(
   params: (record: R, id: string) => Record<string, string>,
   view: (record: R, context: PageContext) => V,
 ): PagePath<() => V | RedirectView>[] {
-  const contexts = siteContexts();
-  return records(siteData().catalogue).flatMap((record) =>
-    contexts.flatMap((context) => [
-      lazyPagePath<V | RedirectView>(context, params(record, record.id), () => view(record, context)),
-      ...redirects(record).map((former) =>
-        lazyPagePath<V | RedirectView>(context, params(record, former.id), () => former.view),
-      ),
-    ]),
-  );
+  return records(siteData().catalogue).flatMap((record) => [
+    ...lazyPagePaths<V | RedirectView>(params(record, record.id), (context) => view(record, context)),
+    ...redirects(record).flatMap((former) =>
+      lazyPagePaths<V | RedirectView>(params(record, former.id), () => former.view),
+    ),
+  ]);
 }
 
 /** A page that every language has once and that is rendered in every build. */

@@ -1,19 +1,20 @@
-/** Search, filters and sorting: what is found is there, what is counted is right, what is chosen stays. */
+/** The search: what is asked for is found, the page says why, and nothing is loaded before somebody searches. */
 import { describe, expect, it } from 'vitest';
 
-import { formatState, type SearchState, SORTS } from '#search/state.ts';
-import { translate } from '#i18n/index.ts';
+import { counted, translate } from '#i18n/index.ts';
 import { readCatalogue } from '#records/read-catalogue.ts';
-import { facetValues, FACET_LISTS } from '#site/view/facet-list.ts';
-import { Labels } from '#site/view/labels.ts';
-import type { SearchData } from '#site/search-data.ts';
-import type { RecordOf } from '#domain/record.ts';
 import { TODAY } from '../build/run-build.ts';
 import { siteContent } from '../build/sites.ts';
-import { changing, openCatalogue } from './catalogue-page.ts';
-import { newPage } from './page.ts';
+import {
+  type CataloguePage,
+  changing,
+  facetOf,
+  openCatalogue,
+  PER_PAGE,
+  requestsOf,
+} from './catalogue-page.ts';
+import { newPage, type WatchedPage } from './page.ts';
 
-const PER_PAGE = 24;
 const t = translate('de');
 
 function catalogueOf(site: 'dist' | 'sample') {
@@ -24,12 +25,12 @@ function some<T>(items: readonly T[], count: number): T[] {
   const step = Math.max(1, Math.floor(items.length / count));
   return items.filter((_, index) => index % step === 0).slice(0, count);
 }
-function state(
-  facets: Readonly<Record<string, readonly string[]>>,
-  rest: Partial<SearchState> = {},
-): SearchState {
-  const chosen = new Map(Object.entries(facets).map(([facet, values]) => [facet, new Set(values)]));
-  return { query: '', chosen, sort: 'relevance', page: 1, ...rest };
+/** The page's note above the list, one text per paragraph. */
+async function notes({ results }: CataloguePage): Promise<string[]> {
+  return results.locator('.query-note p').allTextContents();
+}
+function quoted(word: string): string {
+  return t('search.quoted', { word });
 }
 
 describe.concurrent('Suche', () => {
@@ -75,22 +76,7 @@ describe.concurrent('Suche', () => {
     await page.close();
   });
 
-  it('hilft weiter, wenn nichts gefunden wird, und sagt es an', async () => {
-    const page = await openCatalogue();
-    expect(await page.status.getAttribute('role')).toBe('status');
-    await page.search('qqxxyyzzqq');
-    expect(await page.count()).toBe(0);
-    expect(await page.status.textContent()).toBe(t('list.results.none'));
-    const empty = page.results.locator('.empty');
-    expect(await empty.textContent()).toContain(t('list.empty.text'));
-    expect(await empty.locator('a').count()).toBe(1);
-    await page.search('');
-    expect(await page.count()).toBe(page.data.ids.length);
-    expect(await page.status.textContent()).toBe(t('list.results.other', { count: page.data.ids.length }));
-    await page.close();
-  });
-
-  it('kommt mit jeder Eingabe zurecht', async () => {
+  it('kommt mit jeder Eingabe zurecht, auch in der Adresse', async () => {
     const page = await openCatalogue();
     for (const query of [
       '***',
@@ -102,218 +88,335 @@ describe.concurrent('Suche', () => {
       '-ki',
       '(',
       'x'.repeat(500),
+      // The limit is in the middle of its last character.
+      `${'x'.repeat(199)}🙂`,
       '🙂',
       'a&status=pilot#x',
     ]) {
       await page.search(query);
       expect(await page.results.isVisible(), query).toBe(true);
+      const { url, count } = { url: page.page.url(), count: await page.count() };
+      await changing(page.page, () => page.page.reload().then(() => undefined));
+      expect({ url: page.page.url(), count: await page.count() }, query).toEqual({ url, count });
     }
     expect(page.consoleErrors).toEqual([]);
     await page.close();
   });
-});
 
-describe.concurrent('Filter', () => {
-  it('zählen dasselbe wie eine Zählung der Einträge', async () => {
-    const catalogue = catalogueOf('sample');
-    const labels = new Labels(catalogue, 'de');
-    const active = catalogue.solutions.filter(({ data }) => data.retired === undefined);
+  it('zeigt immer die Treffer der letzten Eingabe, auch wenn frühere später kommen', async () => {
     const page = await openCatalogue({ site: 'sample' });
-    const valuesOf = (facet: string, solution: RecordOf<'solution'>): readonly string[] => {
-      if (facet === 'organisations') return [solution.organisation];
-      if (facet === 'users') return solution.data.users;
-      if (facet === 'reuse')
-        return solution.data.reuse === undefined ? [] : [solution.data.reuse.availability];
-      return facetValues(facet as (typeof FACET_LISTS)[number], solution, labels);
-    };
-    for (const { id, values } of page.data.facets) {
-      const expected = Object.fromEntries(
-        values.map((value) => [
-          value,
-          active.filter((solution) => valuesOf(id, solution).includes(value)).length,
-        ]),
-      );
-      expect(await page.counts(id), id).toEqual(expected);
-    }
-    await page.close();
-  });
-
-  it('verbinden innerhalb eines Merkmals mit oder, zwischen Merkmalen mit und, und zählen genau', async () => {
-    const page = await openCatalogue();
-    const { data } = page;
-    const facets = Object.fromEntries(data.facets.map(({ id, values }) => [id, values]));
-    const pick = (facet: string, ...places: number[]) =>
-      places.flatMap((place) => facets[facet]?.[place] ?? []);
-    const states = [
-      state({ topics: pick('topics', 0) }),
-      state({ topics: pick('topics', 0, 2) }),
-      state({ topics: pick('topics', 0, 1, 2), status: pick('status', 0) }),
-      state({ status: pick('status', 0, 1), tasks: pick('tasks', 0, 3), levels: pick('levels', 0, 1) }),
-      state({ organisations: pick('organisations', 0, 5), states: pick('states', 0, 1, 2, 3) }),
-      state({ reuse: pick('reuse', 0, 1), users: pick('users', 0) }),
-    ];
-    for (const chosen of states) {
-      const fragment = formatState(chosen, Object.keys(facets));
-      await page.show(fragment);
-      const expected = recount(data, chosen);
-      expect(await page.count(), fragment).toBe(expected.ids.length);
-      expect(await page.ids(), fragment).toEqual(expected.ids.slice(0, PER_PAGE));
-      for (const { id } of data.facets)
-        expect(await page.counts(id), `${fragment} ${id}`).toEqual(expected.counts[id]);
-    }
-    await page.close();
-  });
-
-  it('lassen sich setzen, einzeln und alle zusammen wegnehmen, ohne den Fokus zu verlieren', async () => {
-    const page = await openCatalogue();
-    const [topics, status] = ['topics', 'status'].map((id) =>
-      page.data.facets.find((facet) => facet.id === id)!,
-    );
-    await page.toggle('topics', topics!.values[0]!);
-    expect(await page.chips()).toEqual([topics!.labels[0]]);
-    expect(await page.page.evaluate(() => document.activeElement?.localName)).toBe('input');
-    await page.toggle('topics', topics!.values[1]!);
-    await page.toggle('status', status!.values[0]!);
-    expect(await page.chips()).toEqual([
-      topics!.labels[0],
-      topics!.labels[1],
-      status!.labels[0],
-      t('list.clear'),
-    ]);
-    await changing(page.page, () => page.page.locator('.chip').first().click());
-    expect(await page.chips()).toEqual([topics!.labels[1], status!.labels[0], t('list.clear')]);
-    expect(await page.page.evaluate(() => document.activeElement?.className)).toBe('chip');
-    await changing(page.page, () => page.page.locator('.chip').last().click());
-    expect(await page.chips()).toEqual([]);
-    expect(await page.page.evaluate(() => document.activeElement?.id)).toBe('suche');
+    await page.input.focus();
+    await page.page.waitForFunction(() => document.querySelector('#suche[role="combobox"]') !== null);
+    let release!: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    // The first query needs a file of the index, and that takes its time.
+    await page.page.route('**/worte/*.bin', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.input.fill('Formularlotse');
+    await changing(page.page, () => page.input.fill(''));
+    release();
+    await page.announced(counted(t, 'list.results', page.data.ids.length));
     expect(await page.count()).toBe(page.data.ids.length);
+    expect(await page.page.locator('.suggestion:visible').count()).toBe(0);
     expect(new URL(page.page.url()).hash).toBe('');
     await page.close();
   });
 
-  it('bieten bei langen Listen eine Suche in den Werten', async () => {
+  it('fragt beim Schreiben jede Datei nur einmal an', async () => {
     const page = await openCatalogue();
-    const long = page.data.facets.find(({ id }) => id === 'organisations')!;
-    const details = page.page.locator('details[data-facet="organisations"]');
-    await details.locator('summary').click();
-    const name = long.labels[3]!;
-    await details.locator('input[type="search"]').fill(name);
-    const visible = await details.locator('label:visible').allTextContents();
-    expect(visible.length).toBeGreaterThan(0);
-    expect(visible.every((text) => text.toLowerCase().includes(name.toLowerCase()))).toBe(true);
+    const asked = requestsOf(page);
+    await page.input.pressSequentially('Wohngeldantrag', { delay: 15 });
+    await page.input.press('Enter');
+    await page.results.locator('.solution-card').first().waitFor();
+    await page.page.waitForLoadState('networkidle');
+    const files = asked.filter((address) => address.includes('/suche/'));
+    expect(files.length).toBeGreaterThan(3);
+    expect(files).toEqual([...new Set(files)]);
     await page.close();
   });
 });
 
-describe.concurrent('Liste', () => {
-  it('sortiert auf Wunsch anders', async () => {
-    const page = await openCatalogue();
-    const select = page.page.locator('#sortierung');
-    expect(
-      await select
-        .locator('option')
-        .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value)),
-    ).toEqual(SORTS.filter((sort) => sort !== 'relevance'));
-    for (const sort of ['newest', 'reviewed', 'deployments'] as const) {
-      await changing(page.page, async () => void (await select.selectOption(sort)));
-      expect(await page.ids()).toEqual(
-        page.data.orders[sort].slice(0, PER_PAGE).map((position) => page.data.ids[position]),
-      );
-      expect(await page.page.evaluate(() => document.activeElement?.id)).toBe('sortierung');
-    }
-    await changing(page.page, async () => void (await select.selectOption('title')));
-    expect(await page.ids()).toEqual(page.data.ids.slice(0, PER_PAGE));
-    await page.close();
-  });
+describe.concurrent('Der Grund eines Treffers', () => {
+  const term = (word: string, by: string): string => t('search.reason.concept', { word, by });
+  const word = (text: string): string => t('search.reason.word', { word: text });
 
-  it('zeigt auf ihren Seiten zusammen jede Lösung einmal', async () => {
-    const page = await openCatalogue();
-    const seen: string[] = [];
-    const pages = Math.ceil(page.data.ids.length / PER_PAGE);
-    for (let number = 1; number <= pages; number += 1) {
-      seen.push(...(await page.ids()));
-      const next = page.results.locator('.pagination a').getByText(String(number + 1), { exact: true });
-      if (number === pages) break;
-      await changing(page.page, () => next.click());
-      expect(await page.results.locator('[aria-current="page"]').textContent()).toBe(String(number + 1));
-      // Reading goes on at the top of the new page.
-      expect(await page.page.evaluate(() => document.activeElement?.className)).toBe('list-head__count');
-    }
-    await page.close();
-    expect(seen).toEqual(page.data.ids);
-  });
-
-  it('behält ihren Zustand beim Neuladen, beim Zurückgehen und beim Sprung zum Inhalt', async () => {
-    const page = await openCatalogue();
-    const topic = page.data.facets.find(({ id }) => id === 'topics')!;
-    await page.search('Antrag');
-    const largest = Object.entries(await page.counts('topics')).sort(([, a], [, b]) => b - a)[0]![0];
-    await page.toggle('topics', largest);
-    await changing(
-      page.page,
-      async () => void (await page.page.locator('#sortierung').selectOption('newest')),
-    );
-    const before = { url: page.page.url(), ids: await page.ids(), chips: await page.chips() };
-    expect(before.chips).toEqual([topic.labels[topic.values.indexOf(largest)]]);
-    expect(decodeURIComponent(new URL(before.url).hash)).toBe(`#q=Antrag&topics=${largest}&sort=newest`);
-    const now = async () => {
-      await page.results.waitFor();
-      await page.page.waitForFunction(
-        () => document.querySelector('[data-part="status"]')?.textContent !== '',
-      );
-      return { url: page.page.url(), ids: await page.ids(), chips: await page.chips() };
-    };
-
-    await page.page.reload();
-    expect(await now()).toEqual(before);
-    expect(await page.input.inputValue()).toBe('Antrag');
-    await page.results.locator('.solution-card a').first().click();
-    await page.page.waitForURL('**/loesungen/*/');
-    await page.page.goBack();
-    expect(await now()).toEqual(before);
-    await page.page.locator('.skip-link').focus();
-    await page.page.keyboard.press('Enter');
-    await page.page.waitForFunction(() => document.activeElement?.id === 'inhalt');
-    expect(await now()).toEqual(before);
-    await page.close();
-  });
-
-  it('zeigt dieselben Karten, ob der Server oder das Skript sie schreibt', async () => {
+  it.each([
+    {
+      query: 'Formularprüfer',
+      id: 'antragshilfe',
+      reason: word('Formularprüfer') + t('search.reason.alias'),
+    },
+    { query: 'Chatbot', id: 'antragshilfe', reason: term('Chatbot', 'Fragen beantworten') },
+    { query: 'Quellcode', id: 'antragshilfe', reason: word('Quellcode') + t('search.reason.text') },
+    {
+      query: 'Wohngeldantrag',
+      id: 'formularlotse',
+      reason: t('search.reason.synonym', { word: 'Wohngeldantrag', by: 'Wohngeld' }),
+      marked: ['Wohngeld'],
+    },
+    {
+      query: 'niedersachsen',
+      id: 'antragshilfe',
+      reason: t('search.reason.term', { kind: t('facet.states'), by: 'Niedersachsen' }),
+      marked: ['Niedersachsen'],
+    },
+    // What stands on the card is marked and needs no words.
+    { query: 'Antragshilfe', id: 'antragshilfe', marked: ['Antragshilfe', 'Antragshilfe'] },
+    { query: 'Lücke', id: 'formularlotse', marked: ['Lücken'] },
+    { query: 'lotse', id: 'formularlotse', marked: ['Formularlotse', 'Formularlotse'] },
+    { query: 'Behördenlotse', id: 'formularlotse', marked: ['Formularlotse', 'Formularlotse'] },
+  ])('steht bei „$query“ da', async ({ query, id, reason, marked = [] }) => {
     const page = await openCatalogue({ site: 'sample' });
-    const markup = (part: string) =>
-      page.page
-        .locator(`[data-part="${part}"] .solution-card`)
-        .evaluateAll((cards) =>
-          cards.map((card) => card.outerHTML.replace(/\s+/g, ' ').replace(/ ?(<[^>]+>) ?/g, '$1')),
-        );
-    expect(await markup('results')).toEqual(await markup('static'));
-    expect((await markup('static')).some((card) => card.includes(t('card.lighthouse')))).toBe(true);
+    await page.search(query);
+    const card = page.results.locator(`[data-id="${id}"]`);
+    expect(await card.locator('.solution-card__reason').allTextContents()).toEqual(
+      reason === undefined ? [] : [`${t('search.reason')} ${reason}`],
+    );
+    expect(await card.locator('mark').allTextContents()).toEqual(marked);
     await page.close();
   });
 
-  it('bleibt stehen, wenn die Daten nicht geladen werden können', async () => {
+  it('fehlt, wenn nichts gesucht wird', async () => {
+    const page = await openCatalogue({ site: 'sample' }, '#status=pilot');
+    expect(await page.results.locator('mark, .solution-card__reason').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe.concurrent('Ein Tippfehler', () => {
+  it('wird berichtigt, und die Seite sagt es', async () => {
+    const page = await openCatalogue({ site: 'sample' });
+    await page.search('Wohngled Lotse');
+    expect(await notes(page)).toEqual([
+      `${t('search.corrected')} Wohngeld Lotse. ${t('search.instead', { query: 'Wohngled Lotse' })}`,
+    ]);
+    expect((await page.ids())[0]).toBe('formularlotse');
+    expect(await page.input.inputValue()).toBe('Wohngled Lotse');
+    await page.search('Wohngeld Lotse');
+    expect(await notes(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('wird auf Wunsch gesucht, wie er dasteht, auch unter der geteilten Adresse', async () => {
+    const page = await openCatalogue({ site: 'sample' });
+    await page.search('Wohngled');
+    const corrected = await page.ids();
+    await changing(page.page, () => page.results.locator('.query-note a').click());
+    expect(await page.count()).toBe(0);
+    expect(await page.focused()).toBe('count');
+    expect(new URL(page.page.url()).hash).toBe('#q=Wohngled&genau=1');
+    await page.show('#q=Wohngled&genau=1');
+    expect(await page.count()).toBe(0);
+    // From there a near word leads on, and another search corrects again.
+    const near = page.results.locator('.empty a', { hasText: 'Wohngeld' }).first();
+    await changing(page.page, () => near.click());
+    expect(await page.ids()).toEqual(corrected);
+    expect(await page.input.inputValue()).toBe('Wohngeld');
+    expect(await page.focused()).toBe('count');
+    await page.search('Wohngled');
+    expect(await page.ids()).toEqual(corrected);
+    await page.close();
+  });
+});
+
+describe.concurrent('Ohne genauen Treffer', () => {
+  it('zeigt sie, was ein Teil des Wortes hat, und sagt es', async () => {
+    const page = await openCatalogue({ site: 'sample' });
+    await page.search('Formularampel');
+    expect(await notes(page)).toEqual([t('search.pieces', { words: quoted('Formularampel') })]);
+    expect(await page.ids()).toContain('formularlotse');
+    await page.search('Wohngeld qqxxyyzz');
+    expect(await notes(page)).toEqual([t('search.unknown', { words: quoted('qqxxyyzz') })]);
+    expect((await page.ids())[0]).toBe('formularlotse');
+    await page.close();
+  });
+
+  it('hilft sie weiter und sagt es an', async () => {
+    const page = await openCatalogue({ site: 'sample' });
+    expect(await page.status.getAttribute('role')).toBe('status');
+    await page.search('qqxx & yyzz');
+    expect(await page.count()).toBe(0);
+    await page.announced(t('list.results.none'));
+    const empty = page.results.locator('.empty');
+    expect(await empty.textContent()).toContain(t('list.empty.text'));
+    const need = empty.locator('a', { hasText: t('list.empty.need', { query: 'qqxx & yyzz' }) });
+    const title = new URL((await need.getAttribute('href'))!).searchParams.get('issue[title]');
+    expect(title).toBe(t('list.newNeed.title', { query: 'qqxx & yyzz' }));
+    expect(await empty.locator('a').last().getAttribute('href')).toBe('/mitmachen/');
+    await page.search('');
+    expect(await page.count()).toBe(page.data.ids.length);
+    await page.announced(counted(t, 'list.results', page.data.ids.length));
+    await page.close();
+  });
+
+  it('nennt sie das nächste Thema und führt dorthin', async () => {
+    const page = await openCatalogue({ site: 'sample' });
+    await page.search('Verwaltng');
+    const topic = page.results.locator('.empty li a');
+    expect(await topic.allTextContents()).toEqual(['Öffentliche Verwaltung']);
+    await changing(page.page, () => topic.click());
+    expect(await page.chips()).toEqual(['Öffentliche Verwaltung']);
+    expect(await page.count()).toBeGreaterThan(0);
+    expect(await page.input.inputValue()).toBe('');
+    expect(await page.focused()).toBe('count');
+    await page.close();
+  });
+
+  it('bietet sie an, ohne die Filter zu suchen', async () => {
+    const page = await openCatalogue({ site: 'sample' }, '#q=Formularlotse&topics=digital');
+    expect(await page.count()).toBe(0);
+    await changing(page.page, () => page.results.getByText(t('list.empty.unfiltered')).click());
+    expect(await page.ids()).toEqual(['formularlotse']);
+    expect(await page.chips()).toEqual([]);
+    expect(await page.input.inputValue()).toBe('Formularlotse');
+    await page.close();
+  });
+});
+
+/** What only those need who search. */
+const OF_THE_SEARCH = /\/suche\/|catalogue-(?:view|data)|suggestions|export|pagefind/;
+
+describe.concurrent('Vor dem ersten Gebrauch', () => {
+  it.each(['/', '/loesungen/', '/en/', '/en/loesungen/'])('lädt %s nichts von der Suche', async (address) => {
+    const watched = await newPage();
+    const { page } = watched;
+    const asked = requestsOf(watched);
+    await watched.open(address);
+    await page.waitForLoadState('networkidle');
+    const before = asked.length;
+    await page.mouse.wheel(0, 3000);
+    await page.locator('.skip-link').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'inhalt');
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((other) => OF_THE_SEARCH.test(other))).toEqual([]);
+    expect(asked.slice(before).filter((other) => other !== '/favicon.svg')).toEqual([]);
+    const field = page.locator('input[type="search"]').first();
+    await field.pressSequentially('Wohn');
+    await page.locator('.suggestion').first().waitFor();
+    expect(asked.filter((other) => other.includes('/suche/')).length).toBeGreaterThan(1);
+    await watched.close();
+  });
+
+  /** Each on a page that has loaded nothing, and does what was wanted at once. */
+  const USES: Readonly<Record<string, (page: CataloguePage) => Promise<unknown>>> = {
+    'ein Filter': async (page) => {
+      const [topic] = facetOf(page.data, 'topics').values;
+      await page.toggle('topics', topic!);
+      expect(await page.chips()).toEqual([facetOf(page.data, 'topics').labels[0]]);
+      const focused = await page.page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+      expect(focused).toBe(topic);
+    },
+    'die Sortierung': async (page) => {
+      await changing(
+        page.page,
+        async () => void (await page.page.locator('#sortierung').selectOption('newest')),
+      );
+      expect(await page.ids()).toEqual(firstOf(page, page.data.orders.newest));
+    },
+    'die Suche': async (page) => {
+      const first = (await page.ids())[0]!;
+      await page.search('Wohngeld');
+      expect((await page.ids())[0]).not.toBe(first);
+    },
+    'die Suche in den Werten': async (page) => {
+      const details = page.page.locator('[data-facet="organisations"]');
+      const all = facetOf(page.data, 'organisations');
+      const name = all.labels[3]!;
+      await details.locator('summary').click();
+      await details.locator('input[type="search"]').fill(name);
+      await page.page.waitForFunction(
+        (text) => document.querySelector('[data-facet="organisations"] fieldset')?.textContent.includes(text),
+        name,
+      );
+      const amount = all.rows.filter((row) => row.includes(3)).length;
+      expect((await page.counts('organisations'))[all.values[3]!]).toBe(amount);
+      expect(await details.locator(`input[value="${all.values[3]!}"]`).isEnabled()).toBe(true);
+    },
+    'das Merken': async (page) => {
+      const id = page.data.ids[1]!;
+      await changing(page.page, () => page.page.locator(`[data-keep="${id}"]:visible`).click());
+      expect(new URL(page.page.url()).hash).toBe(`#merkliste=${id}`);
+    },
+    'ein Sprung zu einer Adresse': async (page) => {
+      await changing(page.page, () => page.page.evaluate(() => void (location.hash = '#q=Wohngeld')));
+      expect(await page.input.inputValue()).toBe('Wohngeld');
+    },
+  };
+  it.each(Object.entries(USES))('wirkt %s gleich', async (_, use) => {
+    const page = await openCatalogue();
+    await use(page);
+    expect(page.consoleErrors).toEqual([]);
+    await page.close();
+  });
+
+  it('geht nichts verloren, was man schreibt, während die Suche noch lädt', async () => {
+    const page = await openCatalogue({
+      prepare: (own) =>
+        own.route('**/suche/katalog.json', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          await route.continue();
+        }),
+    });
+    await page.input.pressSequentially('Wohngeld');
+    await page.input.press('Enter');
+    await page.results.waitFor();
+    await page.page.waitForFunction(() => location.hash === '#q=Wohngeld');
+    expect(await page.input.inputValue()).toBe('Wohngeld');
+    expect(await page.page.locator('.suggestion:visible').count()).toBe(0);
+    await page.close();
+  });
+});
+
+function firstOf({ data }: CataloguePage, order: readonly number[]): string[] {
+  return order.slice(0, PER_PAGE).map((position) => data.ids[position]!);
+}
+
+describe.concurrent('Bei einem Ausfall', () => {
+  it('bleibt die Liste stehen, und der nächste Versuch gelingt', async () => {
     const page = await openCatalogue();
     await page.page.route('**/suche/katalog.json', (route) => route.abort());
-    await page.open('/loesungen/');
-    await page.page.waitForFunction(() => document.querySelector('[data-part="status"]')?.textContent !== '');
-    expect(await page.status.textContent()).toBe(t('list.failed'));
-    expect(await page.page.locator('[data-part="static"] .solution-card').count()).toBe(PER_PAGE);
+    await page.input.focus();
+    await page.announced(t('list.failed'));
+    expect(await page.page.locator('[data-part="problem"]').textContent()).toBe(t('list.failed'));
+    expect(await page.ids()).toEqual(page.data.ids.slice(0, PER_PAGE));
+    await page.page.unroute('**/suche/katalog.json');
+    await page.search('Wohngeld');
+    expect(await page.count()).toBeGreaterThan(0);
+    expect(await page.page.locator('[data-part="problem"]').isVisible()).toBe(false);
     await page.close();
   });
 
-  it('sucht wieder, wenn das Netz nach einem Ausfall zurück ist', async () => {
+  it('sucht sie wieder, wenn das Netz zurück ist', async () => {
     const page = await openCatalogue();
-    await page.page.route('**/pagefind/**', (route) => route.abort());
+    await page.page.route('**/worte/*.bin', (route) => route.abort());
     await page.input.fill('Antrag');
     await page.input.press('Enter');
-    await page.page.waitForFunction(
-      (text) => document.querySelector('[data-part="status"]')?.textContent === text,
-      t('list.failed'),
-    );
-    await page.page.unroute('**/pagefind/**');
+    await page.announced(t('list.failed'));
+    await page.page.unroute('**/worte/*.bin');
     await page.search('Wohngeld');
     expect(await page.count()).toBeGreaterThan(0);
+    expect(await page.page.locator('[data-part="problem"]').isVisible()).toBe(false);
     await page.close();
+  });
+
+  it('gelingt auch eine geteilte Adresse im zweiten Anlauf', async () => {
+    const watched = await newPage();
+    const { page } = watched;
+    await page.route('**/karten/*.json', (route) => route.abort());
+    await watched.open('/loesungen/#status=pilot');
+    await page.locator('[data-part="problem"]:not([hidden])').waitFor();
+    expect(await page.locator('[data-part="static"] .solution-card:visible').count()).toBe(PER_PAGE);
+    await page.unroute('**/karten/*.json');
+    const status = page.locator('[data-facet="status"]');
+    await status.locator('summary').click();
+    const value = await status.locator('input:not([value="pilot"])').first().getAttribute('value');
+    await changing(page, () => status.locator(`input[value="${value}"]`).click());
+    expect(new URL(page.url()).hash).toBe(`#status=${['pilot', value].sort().join(',')}`);
+    expect(await page.locator('.chip').count()).toBe(3);
+    await watched.close();
   });
 });
 
@@ -322,7 +425,8 @@ describe.concurrent('ohne JavaScript', () => {
     const { page, open, close } = await openPlain();
     await open('/loesungen/');
     expect(await page.locator('.solution-card:visible').count()).toBe(PER_PAGE);
-    expect(await page.locator('form:visible').count()).toBe(0);
+    expect(await page.locator('#ergebnisse :is(form, button, select):visible').count()).toBe(0);
+    expect(await page.locator('[data-part="form"]:visible').count()).toBe(0);
     expect(await page.locator('noscript').textContent()).toContain('JavaScript');
     await page.locator('.pagination a[rel="next"]').click();
     await page.waitForURL('**/loesungen/seite/2/');
@@ -354,33 +458,30 @@ it('führt die Suche der Startseite zu den Treffern, ohne dass ein Server die An
   await close();
 });
 
-async function openPlain(site: 'dist' | 'sample' = 'dist') {
-  return newPage({ site, javaScript: false });
-}
+it('sucht auf Englisch in deutschen Einträgen und bleibt dabei englisch', async () => {
+  const english = translate('en');
+  const page = await openCatalogue({ site: 'sample', language: 'en' });
+  await page.search('Wohngled');
+  expect((await page.ids()).sort()).toEqual(['antragshilfe', 'formularlotse']);
+  expect(await notes(page)).toEqual([
+    `${english('search.corrected')} Wohngeld. ${english('search.instead', { query: 'Wohngled' })}`,
+  ]);
+  const card = page.results.locator('[data-id="formularlotse"]');
+  expect(await card.locator('h2 a').getAttribute('href')).toBe('/en/loesungen/formularlotse/');
+  expect(await card.locator('h2 a').getAttribute('lang')).toBe('de');
+  expect(await card.locator('[data-keep]').textContent()).toBe(english('card.keep'));
+  await page.search('translation');
+  expect(await page.ids()).toEqual(['formularlotse']);
+  await page.show('');
+  await page.toggle('topics', 'administration');
+  expect(await page.chips()).toEqual(['Public administration']);
+  expect(await page.page.locator('[data-feed]').getAttribute('href')).toBe(
+    '/en/feed/themen/administration.xml',
+  );
+  expect(page.consoleErrors).toEqual([]);
+  await page.close();
+});
 
-/** The plainest way to filter and count: every entry, every value, one by one. */
-function recount({ facets, ids, rows }: SearchData, { chosen }: SearchState) {
-  const has = (entry: number, facet: number, value: string) =>
-    rows[entry]![facet]!.includes(facets[facet]!.values.indexOf(value));
-  const fits = (entry: number, facet: number) => {
-    const values = [...(chosen.get(facets[facet]!.id) ?? [])];
-    return values.length === 0 || values.some((value) => has(entry, facet, value));
-  };
-  const entries = ids.map((_, entry) => entry);
-  const others = (entry: number, facet: number) =>
-    facets.every((_, other) => other === facet || fits(entry, other));
-  return {
-    ids: entries.filter((entry) => facets.every((_, facet) => fits(entry, facet))).map((entry) => ids[entry]),
-    counts: Object.fromEntries(
-      facets.map(({ id, values }, facet) => [
-        id,
-        Object.fromEntries(
-          values.map((value) => [
-            value,
-            entries.filter((entry) => others(entry, facet) && has(entry, facet, value)).length,
-          ]),
-        ),
-      ]),
-    ),
-  };
+async function openPlain(site: 'dist' | 'sample' = 'dist'): Promise<WatchedPage> {
+  return newPage({ site, javaScript: false });
 }

@@ -62,7 +62,7 @@ describe.each(SITES)('%s', (site) => {
       ),
     );
     expect(urls.filter((url) => /(?:themen|seite|loesungen|stellen|suche|--)/.test(url))).toEqual([]);
-    expect(found.filter(({ meta, content }) => !meta['title'] || content.length < 100)).toEqual([]);
+    expect(found.filter(({ meta, content }) => !meta['title'] || content.length < 50)).toEqual([]);
     const languages = found.map(({ url, filters }) => [
       url.startsWith('/en/') ? 'en' : 'de',
       filters['kind'],

@@ -44,6 +44,8 @@ describe('Importe: nicht erlaubt', () => {
     ['src/report/terminal.ts', 'node:process', /gehören nach scripts/],
     ['src/search/facets.ts', '#records/read.ts', /src\/search läuft im Browser/],
     ['src/form/form.ts', 'node:path', /src\/form läuft im Browser/],
+    ['src/search/facets.ts', '#exports/csv.ts', /src\/search läuft im Browser/],
+    ['src/search/export-list.ts', '#records/read.ts', /gibt dem Browser, was #exports/],
     ['src/i18n/de.ts', '#site/urls.ts', /src\/i18n enthält nur Texte/],
     ['src/components/a.ts', '#records/read.ts', /Komponenten bekommen Werte als Props/],
     ['src/components/a.ts', '#site/catalogue.ts', /Komponenten bekommen Werte als Props.*in der Seite/],
@@ -76,6 +78,7 @@ describe('Importe: nicht erlaubt', () => {
 
 describe('Importe: erlaubt', () => {
   test.each([
+    ['src/search/export-list.ts', '#exports/list-files.ts'],
     ['src/domain/a.ts', 'zod'],
     ['src/domain/a.ts', 'zod/v4'],
     ['src/domain/rules/a.ts', '../finding.ts'],

@@ -1,5 +1,6 @@
 import { normalise } from '../german/normalise.ts';
 import { stem } from '../german/stem.ts';
+import { editDistance } from '../nearest.ts';
 import { Corrector } from './correct.ts';
 import { FIELD, fieldWeight } from './document.ts';
 import type { SearchIndex } from './index-data.ts';
@@ -151,7 +152,11 @@ export class SearchEngine {
         return;
       if (this.#index.frequency(nearest.list) < matches.count * DOUBT) return;
     }
-    if (nearest === undefined) return this.#correctCompound(matches, word, corrections);
+    if (nearest === undefined) {
+      // A word made of known parts is no typing error, only nothing that is in the catalogue.
+      if (this.#index.splitter.split(word).length === 1) this.#correctCompound(matches, word, corrections);
+      return;
+    }
     const worth = isKnown ? WORTH.doubt : WORTH.correction;
     for (const { list, distance } of found) {
       if (distance !== nearest.distance || (isKnown && list !== nearest.list)) continue;
@@ -178,6 +183,8 @@ export class SearchEngine {
         const [fixed] = this.#nearest(stem(word.slice(from, to)), 1);
         if (fixed === undefined || fixed.distance > 1) continue;
         const written = this.#index.written[fixed.list]!;
+        // Stems may be alike where words are not: „anzei…“ and „Annte“.
+        if (editDistance(word.slice(from, to), normalise(written), 2) > 2) continue;
         const known = [head, tail].filter((part) => part !== '').map(stem);
         const stems = [...known, this.#index.terms[fixed.list]!];
         // Without an error it is a compound that the splitter does not know.
@@ -317,6 +324,7 @@ export class SearchEngine {
       const matches = new Matches(this.#index.documents);
       const word = asked[first]! + asked[first + 1]!;
       this.#addTerm(matches, stem(word), word, 'compound', WORTH.compound);
+      this.#addNamed(matches, [stem(word)], word, WORTH.compound);
       for (const position of [first, first + 1]) perWord[position]!.addAll(matches);
     }
   }
