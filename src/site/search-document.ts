@@ -92,7 +92,7 @@ function deploymentDocument(deployment: RecordOf<'deployment'>, labels: Labels):
     places: placesOf(organisation, labels),
     terms: words('deployment-status', [data.status], labels),
     lead: data.purpose ?? '',
-    html: `<p>${escape(solution?.summary ?? '')}</p>${bodyHtml(deployment)}`,
+    html: `${bodyHtml(deployment)}<p>${escape(solution?.summary ?? '')}</p>`,
   };
 }
 

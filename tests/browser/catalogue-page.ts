@@ -16,7 +16,7 @@ export const PER_PAGE = 24;
 export interface CatalogueOptions extends PageOptions {
   language?: Language;
   /** Runs before the page is opened, for example to intercept data. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
 }
 
 export interface CataloguePage extends WatchedPage {
