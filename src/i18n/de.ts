@@ -131,6 +131,7 @@ export const de = {
   'list.empty.needOnly': 'Gesuch eintragen',
   'list.newNeed.title': 'Gesuch: {query}',
   'list.newNeed.body': 'Was wird gesucht, von welcher Stelle und bis wann?',
+  'list.elsewhere': 'Auch in Einsätzen, Gesuchen, Stellen und Hilfeseiten suchen',
   'list.export.title': 'Diese Liste mitnehmen',
   'list.export.csv': 'CSV',
   'list.export.xlsx': 'Excel (XLSX)',
@@ -138,6 +139,7 @@ export const de = {
   'list.export.feed': 'Feed abonnieren',
   'list.export.hint': 'Die Adresse dieser Seite führt immer wieder zu genau dieser Auswahl.',
   'list.export.busy': 'Die Datei wird erstellt.',
+  'list.export.failed': 'Die Datei konnte nicht erstellt werden. Versuchen Sie es noch einmal.',
   'list.export.done.one': 'Die Datei mit 1 Lösung ist erstellt.',
   'list.export.done.other': 'Die Datei mit {count} Lösungen ist erstellt.',
 

@@ -132,6 +132,7 @@ export const en = {
   'list.empty.needOnly': 'Enter a request',
   'list.newNeed.title': 'Request: {query}',
   'list.newNeed.body': 'What is needed, by which authority and until when?',
+  'list.elsewhere': 'Search in deployments, requests, authorities and help pages too',
   'list.export.title': 'Take this list with you',
   'list.export.csv': 'CSV',
   'list.export.xlsx': 'Excel (XLSX)',
@@ -139,6 +140,7 @@ export const en = {
   'list.export.feed': 'Subscribe to feed',
   'list.export.hint': 'The address of this page always leads back to exactly this selection.',
   'list.export.busy': 'The file is being created.',
+  'list.export.failed': 'The file could not be made. Please try again.',
   'list.export.done.one': 'The file with 1 solution is ready.',
   'list.export.done.other': 'The file with {count} solutions is ready.',
 
@@ -181,8 +183,7 @@ export const en = {
   'siteSearch.solutions': 'Search only solutions for “{query}”.',
   'siteSearch.solutionsHint':
     'The list of solutions offers filters, knows related words and parts of words, and corrects typing errors.',
-  'siteSearch.failed':
-    'The search could not be loaded. Reload the page, or use the complete lists.',
+  'siteSearch.failed': 'The search could not be loaded. Reload the page, or use the complete lists.',
   'siteSearch.needsScript':
     'This search needs JavaScript. Without JavaScript, the following lists lead to every entry.',
 

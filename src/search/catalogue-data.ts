@@ -69,12 +69,19 @@ export class CatalogueData {
 
   /** Positions of solutions by id; ids that are not known are left out. */
   async positions(ids: readonly string[]): Promise<number[]> {
-    const address = urls.searchFile(this.data.version, 'kennungen.json');
-    const known = await this.#once(address, async () => {
-      const all = await loadJson<readonly string[]>(address);
-      return new Map(all.map((id, position) => [id, position]));
-    });
+    const known = new Map((await this.#ids()).map((id, position) => [id, position]));
     return ids.flatMap((id) => known.get(id) ?? []);
+  }
+
+  /** Ids of the solutions at the given positions. */
+  async ids(positions: readonly number[]): Promise<string[]> {
+    const all = await this.#ids();
+    return positions.map((position) => all[position]!);
+  }
+
+  #ids(): Promise<readonly string[]> {
+    const address = urls.searchFile(this.data.version, 'kennungen.json');
+    return this.#once(address, () => loadJson<readonly string[]>(address));
   }
 
   /** How a term is called in the page's language: `topics:justice` as „Justiz“. */

@@ -1,5 +1,6 @@
 import type { SearchResult } from '#domain/search/engine.ts';
-import { counted } from '#i18n/translator.ts';
+import { counted, type Translate } from '#i18n/translator.ts';
+import { siteSearchUrl } from '#site/urls.ts';
 import { cardElement } from './card.ts';
 import { catalogueData, type CatalogueData } from './catalogue-data.ts';
 import { Combobox } from './combobox.ts';
@@ -250,6 +251,7 @@ export class CatalogueView {
       ...filterChips(this.#catalogue, state, (next, focus) => this.#go(next, { focus })),
       list,
       ...resultPages(state, page, pages, this.#facets, t),
+      ...elsewhere(state, t),
     );
     this.#part('results').hidden = false;
     this.#part('static').hidden = true;
@@ -314,4 +316,16 @@ export class CatalogueView {
     if (part === null) throw new Error(`maki-catalogue: no part ${name}`);
     return part;
   }
+}
+
+/** The way to the search over all pages, with the same words. */
+function elsewhere({ query }: SearchState, t: Translate): HTMLElement[] {
+  if (query === '') return [];
+  return [
+    element(
+      'p',
+      { class: 'elsewhere' },
+      element('a', { href: siteSearchUrl(query, t.language) }, t('list.elsewhere')),
+    ),
+  ];
 }

@@ -12,8 +12,8 @@ const TAKEN = 10_000;
 export interface ListExport {
   /** Address of `SolutionList` in the page's language. */
   readonly source: string;
-  /** Positions in the order of titles, as in `SearchData.ids`, in the order of the rows wanted. */
-  readonly positions: readonly number[];
+  /** Ids of the solutions wanted, in the order of the rows. */
+  readonly ids: readonly string[];
   /** What was searched for, in words. */
   readonly title: string;
   /** Absolute address that shows the same rows. */
@@ -24,9 +24,12 @@ export interface ListExport {
  * Loads the list and gives the visitor the rows as a file.
  * @throws Error when the list cannot be loaded
  */
-export async function exportList(format: ExportFormat, { source, ...part }: ListExport): Promise<void> {
+export async function exportList(format: ExportFormat, { source, ids, ...part }: ListExport): Promise<void> {
   const list = await loadJson<SolutionList>(source);
-  const file = await fileOf(format, { list, ...part });
+  const column = list.columns.findIndex(({ id }) => id === 'id');
+  const rows = new Map(list.rows.map((row, position) => [row[column], position]));
+  // The list may be newer than the page: what is no longer there cannot be exported.
+  const file = await fileOf(format, { list, positions: ids.flatMap((id) => rows.get(id) ?? []), ...part });
   download(file, `${list.texts['export.file']}-${list.date}.${format}`);
 }
 

@@ -43,13 +43,13 @@ export class ListTools {
       const { exportList } = await import('./export-list.ts');
       await exportList(button.dataset['export'] as ExportFormat, {
         source: localised(urls.solutionList, t.language),
-        positions: this.#positions,
+        ids: await this.#catalogue.ids(this.#positions),
         title: this.#words(),
         address: location.href,
       });
       status.textContent = counted(t, 'list.export.done', this.#positions.length);
     } catch {
-      status.textContent = t('list.failed');
+      status.textContent = t('list.export.failed');
     }
   }
 

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 
-import { alternatesOf, facetIndexUrl, facetUrl, languageAt, localised, recordUrl, urls } from './urls.ts';
+import {
+  alternatesOf,
+  facetIndexUrl,
+  facetUrl,
+  languageAt,
+  localised,
+  recordUrl,
+  siteSearchUrl,
+  urls,
+} from './urls.ts';
 
 it.each([
   [{ kind: 'solution', id: 'a', organisation: 'o' }, '/loesungen/a/'],
@@ -48,4 +57,9 @@ it('names all languages of a page, and none where there is one', () => {
   ]);
   expect(alternatesOf('/themen/', ['de'])).toEqual([]);
   expect(alternatesOf('/leichte-sprache/', ['de', 'en'])).toEqual([]);
+});
+
+it('leads to the search over all pages with the query in the fragment', () => {
+  expect(siteSearchUrl(' Bau & Recht ', 'de')).toBe('/suche/#q=Bau%20%26%20Recht');
+  expect(siteSearchUrl('', 'en')).toBe('/en/suche/');
 });

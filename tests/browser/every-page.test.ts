@@ -71,7 +71,7 @@ async function open({ site, address }: Template, options: PageOptions = {}): Pro
   const status = await watched.open(address);
   if (status !== 200) throw new Error(`${address}: ${status}`);
   if (await watched.page.locator('maki-catalogue').count()) {
-    await watched.page.locator('[data-part="results"]:not([hidden])').waitFor();
+    await watched.page.locator('[data-part="form"]:not([hidden])').waitFor();
   }
   return watched;
 }

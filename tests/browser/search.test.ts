@@ -76,29 +76,29 @@ describe.concurrent('Suche', () => {
     await page.close();
   });
 
-  it('kommt mit jeder Eingabe zurecht, auch in der Adresse', async () => {
+  it('kommt mit jeder Eingabe zurecht', async () => {
     const page = await openCatalogue();
-    for (const query of [
-      '***',
-      '"',
-      '\\',
-      '%',
-      'a',
-      'ß',
-      '-ki',
-      '(',
-      'x'.repeat(500),
-      // The limit is in the middle of its last character.
-      `${'x'.repeat(199)}🙂`,
-      '🙂',
-      'a&status=pilot#x',
-    ]) {
+    for (const query of ['***', '"', '\\', '%', 'a', 'ß', '-ki', '(', 'x'.repeat(500), '🙂']) {
       await page.search(query);
       expect(await page.results.isVisible(), query).toBe(true);
-      const { url, count } = { url: page.page.url(), count: await page.count() };
-      await changing(page.page, () => page.page.reload().then(() => undefined));
-      expect({ url: page.page.url(), count: await page.count() }, query).toEqual({ url, count });
     }
+    expect(page.consoleErrors).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    'a&status=pilot#x',
+    // The longest query ends within its last character.
+    `${'x'.repeat(199)}🙂`,
+  ])('liest %s aus der Adresse, wie es geschrieben wurde', async (query) => {
+    const page = await openCatalogue();
+    await page.search(query);
+    const before = { url: page.page.url(), count: await page.count(), chips: await page.chips() };
+    expect(before.url).toContain('#q=');
+    await page.page.reload();
+    await page.results.waitFor();
+    expect({ url: page.page.url(), count: await page.count(), chips: await page.chips() }).toEqual(before);
+    expect(query).toContain(await page.input.inputValue());
     expect(page.consoleErrors).toEqual([]);
     await page.close();
   });

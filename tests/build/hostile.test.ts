@@ -39,8 +39,14 @@ it('zeigt jedes Wort eines Eintrags auf seiner Seite, auch das feindliche', () =
 });
 
 it('hat feindliche Zeichenketten auch in den Daten der Suche nur als Text', () => {
-  const file = path.join(siteFolder('hostile'), 'suche/karten/0.json');
-  const cards = JSON.parse(readFileSync(file, 'utf8')) as { title: string }[];
+  const folder = siteFolder('hostile');
+  const read = (file: string): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+  const { version, count, cardsPerFile } = read(urls.searchData) as SearchData;
+  const cards = Array.from(
+    { length: Math.ceil(count / cardsPerFile) },
+    (_, number) => read(urls.searchFile(version, `karten/${number}.json`)) as { title: string }[],
+  ).flat();
+  expect(cards).toHaveLength(count);
   const unseen = PAYLOADS.filter((payload) => !cards.some(({ title }) => title.endsWith(payload)));
   expect(unseen).toEqual([]);
 });

@@ -7,12 +7,14 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 
 import { allRecords } from '#domain/catalogue.ts';
+import { SearchIndex, type IndexHead } from '#domain/search/index-data.ts';
 import { siteAddress, siteLanguages } from '#domain/settings.ts';
+import { translate } from '#i18n/index.ts';
 import { readCatalogue } from '#records/read-catalogue.ts';
 import { readSettings } from '#records/settings.ts';
 import { Labels } from '#site/view/labels.ts';
-import { languageAt, localised, recordUrl } from '#site/urls.ts';
-import { searchData } from '#site/search-data.ts';
+import { languageAt, localised, recordUrl, urls } from '#site/urls.ts';
+import { searchData, type SearchData } from '#site/search-data.ts';
 import { ROOT } from '../../scripts/lib/step.ts';
 import { descendants, type Element, htmlFiles, type HtmlFile, textOf } from './html.ts';
 import { HTML_RULES } from './html-rules.ts';
@@ -194,7 +196,7 @@ describe.each(SITES)('%s', (site) => {
     expect(faults.slice(0, SHOWN)).toEqual([]);
   });
 
-  it('ist gültiges HTML', { timeout: 90_000 }, async () => {
+  it('ist gültiges HTML', { timeout: 180_000 }, async () => {
     const validator = new HtmlValidate(HTML_RULES);
     const faults: string[] = [];
     for (const { file, text } of pages) {
@@ -253,9 +255,10 @@ describe.each(SITES)('%s', (site) => {
       for (const folder of languages.map((language) => localised('/', language))) {
         expect(listed(new RegExp(`^${folder}loesungen/(?:seite/\\d+/)?$`)).sort()).toEqual(wanted.toSorted());
         for (const facet of ['themen', 'aufgaben', 'status', 'ebenen']) {
-          expect([...new Set(listed(new RegExp(`^${folder}${facet}/[^/]+/(?:seite/\\d+/)?$`)))].sort(), facet).toEqual(
-            wanted.toSorted(),
-          );
+          expect(
+            [...new Set(listed(new RegExp(`^${folder}${facet}/[^/]+/(?:seite/\\d+/)?$`)))].sort(),
+            facet,
+          ).toEqual(wanted.toSorted());
         }
       }
     },
@@ -277,16 +280,32 @@ describe.each(SITES)('%s', (site) => {
     expect(hidden.map((page) => page.address).slice(0, SHOWN)).toEqual([]);
   });
 
-  current('hat Suchdaten mit allen aktiven Lösungen', () => {
-    const labels = new Labels(catalogue, 'de');
-    const written: unknown = JSON.parse(readFileSync(path.join(folder, 'suche/katalog.json'), 'utf8'));
-    expect(written).toEqual(searchData(labels));
-    const positions = Object.values(
-      JSON.parse(readFileSync(path.join(folder, 'suche/treffer.json'), 'utf8')) as object,
-    );
-    expect(positions.sort((a, b) => a - b)).toEqual(
-      active.filter(({ kind }) => kind === 'solution').map((_, index) => index),
-    );
+  current('hat in jeder Sprache Suchdaten mit allen aktiven Lösungen', () => {
+    for (const language of languages) {
+      const file = path.join(folder, localised(urls.searchData, language));
+      const written = JSON.parse(readFileSync(file, 'utf8')) as SearchData;
+      const labels = new Labels(catalogue, language);
+      const context = { language, labels, settings, today: TODAY, t: translate(language) };
+      expect(written).toEqual(searchData(context, written.version));
+      expect(written.count).toBe(active.filter(({ kind }) => kind === 'solution').length);
+    }
+  });
+
+  it('hat einen Suchindex, dessen Dateien alle da sind und zu seinem Kopf passen', () => {
+    const read = (name: string): Buffer => readFileSync(path.join(folder, name));
+    const { version, count } = JSON.parse(read(urls.searchData).toString()) as SearchData;
+    const head = JSON.parse(read(urls.searchFile(version, 'kopf.json')).toString()) as IndexHead;
+    const index = new SearchIndex(head);
+    for (const file of index.files()) index.add(file, read(urls.searchFile(version, `${file}.bin`)));
+    expect(index.documents).toBe(count);
+    // Every list has the documents its frequency promises, and none beyond the last.
+    for (let list = 0; list < head.frequencies.length; list += 1) {
+      const { documents } = index.postings(list)!;
+      expect(documents.length).toBe(index.frequency(list));
+      expect(documents.every((document) => document < count)).toBe(true);
+      expect(index.places(list)).toHaveLength(documents.length);
+    }
+    expect([...index.missing]).toEqual([]);
   });
 
   current('hält die Seiten der Einträge klein', () => {
