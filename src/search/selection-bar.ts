@@ -14,7 +14,10 @@ export function selectionBar(state: SearchState, facets: readonly string[], t: T
   return [
     element(
       'section',
-      { class: 'selection-bar', 'aria-label': t('selection.title') },
+      {
+        class: onlySelection ? 'selection-bar selection-bar--open' : 'selection-bar',
+        'aria-label': t('selection.title'),
+      },
       element('p', { class: 'selection-bar__count' }, counted(t, 'selection.kept', selection.length)),
       element(
         'ul',

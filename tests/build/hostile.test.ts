@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 
 import { allRecords } from '#domain/catalogue.ts';
 import { readCatalogue } from '#records/read-catalogue.ts';
-import { recordUrl } from '#site/urls.ts';
+import type { SearchData } from '#site/search-data.ts';
+import { recordUrl, urls } from '#site/urls.ts';
 import { htmlFiles, skeleton, textOf } from './html.ts';
 import { TODAY } from './run-build.ts';
 import { PAYLOADS } from './sample-content.ts';
