@@ -105,9 +105,9 @@ export class CatalogueView {
       this.#go(kept(this.#state, keep), { focus: () => this.#focusKeep(keep) });
       return;
     }
-    const link = target?.closest<HTMLAnchorElement>('a[data-state]');
+    const link = target?.closest<HTMLAnchorElement>('a[data-state]') ?? null;
     // With these keys a link opens elsewhere.
-    if (link == null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const next = parseState(link.hash, this.#facets);
     this.#input.value = next.query;
@@ -227,7 +227,7 @@ export class CatalogueView {
           {
             card,
             marker: new Marker(reasons),
-            reasons: reasonTexts(reasons, words),
+            reasons: reasonTexts(reasons, [card.title, card.summary, card.organisation].join('\n'), words),
             selection: state.selection,
           },
           t,

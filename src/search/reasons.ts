@@ -2,6 +2,7 @@ import { FIELD } from '#domain/search/document.ts';
 import type { Reason } from '#domain/search/matches.ts';
 import { normalise } from '#domain/german/normalise.ts';
 import type { Translate } from '#i18n/translator.ts';
+import { Marker } from './mark.ts';
 
 /** Fields that stand on a card, where matches are marked. */
 const ON_CARD = FIELD.title | FIELD.titlePart | FIELD.summary | FIELD.summaryPart;
@@ -21,13 +22,22 @@ export interface ReasonWords {
 /**
  * Why a solution was found, where its card does not show it by itself: other names, terms, words that stand in its
  * text only. Each reason once, at most three.
+ *
+ * @param shown the words on the card, in which matches are marked
  */
-export function reasonTexts(reasons: readonly Reason[], words: ReasonWords): string[] {
-  const texts = reasons.flatMap((reason) => reasonText(reason, words) ?? []);
+export function reasonTexts(reasons: readonly Reason[], shown: string, words: ReasonWords): string[] {
+  const texts = reasons.flatMap((reason) => {
+    const isMarked = new Marker([reason]).split(shown).length > 1;
+    return reasonText(reason, isMarked, words) ?? [];
+  });
   return [...new Set(texts)].slice(0, 3);
 }
 
-function reasonText(reason: Reason, { t, query, label, kind }: ReasonWords): string | undefined {
+function reasonText(
+  reason: Reason,
+  isMarked: boolean,
+  { t, query, label, kind }: ReasonWords,
+): string | undefined {
   const { how, by, fields, concept } = reason;
   const word = asTyped(reason.word, query);
   if (how === 'concept' && concept !== undefined) {
@@ -36,7 +46,8 @@ function reasonText(reason: Reason, { t, query, label, kind }: ReasonWords): str
       ? t('search.reason.term', { kind: kind(concept), by: name })
       : t('search.reason.concept', { word, by: name });
   }
-  const place = fields & ON_CARD ? '' : t(fields & ALIAS ? 'search.reason.alias' : 'search.reason.text');
+  const place =
+    isMarked || fields & ON_CARD ? '' : t(fields & ALIAS ? 'search.reason.alias' : 'search.reason.text');
   if (how === 'synonym') return `${t('search.reason.synonym', { word, by })}${place}`;
   if (place === '') return undefined;
   return `${how === 'word' ? t('search.reason.word', { word }) : t('search.reason.as', { word, by })}${place}`;
