@@ -112,8 +112,7 @@ export const de = {
   'list.failed':
     'Die Suche konnte nicht geladen werden. Die vollständige Liste steht weiter unten zur Verfügung.',
   'list.empty.title': 'Dazu gibt es noch keinen Eintrag',
-  'list.empty.text':
-    'Prüfen Sie die Schreibweise oder suchen Sie mit einem allgemeineren Wort.',
+  'list.empty.text': 'Prüfen Sie die Schreibweise oder suchen Sie mit einem allgemeineren Wort.',
   'list.empty.contribute': 'Kennen Sie eine Lösung? Tragen Sie sie ein.',
   'list.facetSearch': '{label} suchen',
   'list.needsScript':

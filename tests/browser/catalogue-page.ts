@@ -143,7 +143,11 @@ export async function openCatalogue(options: CatalogueOptions = {}, fragment = '
     focused: () =>
       page.evaluate(() => {
         const element = document.activeElement;
-        return element?.id || element?.getAttribute('data-part') || (element?.textContent ?? '').trim().slice(0, 40);
+        return (
+          element?.id ||
+          element?.getAttribute('data-part') ||
+          (element?.textContent ?? '').trim().slice(0, 40)
+        );
       }),
   };
   await catalogue.show(fragment);
