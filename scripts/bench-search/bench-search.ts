@@ -18,7 +18,7 @@ const TODAY = '2026-11-23';
 /** Every so many-th query of the golden set is typed key by key. */
 const EVERY = 12;
 /** Milliseconds between two keys; a fast typist needs a tenth of a second. */
-const BETWEEN_KEYS = 40;
+const BETWEEN_KEYS = 100;
 const FIRST_QUERY = 'Wohngeld beantragen';
 
 export interface SearchMeasurement {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { applyFacets, type Facet, type FacetColumn } from './facets.ts';
+import { applyFacets, facetColumn, type Facet } from './facets.ts';
 
 const facets: Facet[] = [
   { id: 'topic', values: ['a', 'b', 'c'] },
   { id: 'status', values: ['x', 'y'] },
 ];
-const columns: FacetColumn[] = [
+const columns = [
   [[0], [0, 1], [2]],
   [[0], [1], [1]],
-];
+].map(facetColumn);
 const all = [0, 1, 2];
 
 describe('applyFacets', () => {
@@ -41,7 +41,7 @@ describe('applyFacets', () => {
         values,
         (data, first, second) => {
           const both: Facet[] = ['p', 'q'].map((id) => ({ id, values: ['0', '1', '2', '3'] }));
-          const byFacet = [0, 1].map((facet) => data.map((entry) => entry[facet]!));
+          const byFacet = [0, 1].map((facet) => facetColumn(data.map((entry) => entry[facet]!)));
           const entries = data.map((_, entry) => entry);
           const selection = [new Set(first), new Set(second)];
           const { counts } = applyFacets(both, byFacet, selection, entries);

@@ -4,8 +4,21 @@ export interface Facet {
   readonly values: readonly string[];
 }
 
-/** What the entries have of one facet: for each entry the positions in `Facet.values`. */
-export type FacetColumn = readonly (readonly number[])[];
+/**
+ * What the entries have of one facet: positions in `Facet.values`, those of entry `n` from `starts[n]` up to
+ * `starts[n + 1]`. Flat, because a browser counts all of them after each key.
+ */
+export interface FacetColumn {
+  readonly starts: Uint32Array;
+  readonly values: Uint16Array;
+}
+
+/** A column of the values of each entry. */
+export function facetColumn(rows: readonly (readonly number[])[]): FacetColumn {
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [entry, row] of rows.entries()) starts[entry + 1] = starts[entry]! + row.length;
+  return { starts, values: Uint16Array.from(rows.flat()) };
+}
 
 /** Chosen values by facet position. Values of one facet widen the result, facets narrow it. */
 export type FacetSelection = readonly ReadonlySet<number>[];
@@ -21,7 +34,7 @@ export interface FacetResult {
 }
 
 /**
- * Filters entries and counts every value exactly, in one pass over the entries.
+ * Filters entries and counts every value exactly.
  * An entry that fails in one facet only still counts for that facet's values.
  *
  * @param facets the facets, in the order of columns and selection
@@ -38,13 +51,20 @@ export function applyFacets(
   const counts = facets.map((facet) => new Array<number>(facet.values.length).fill(0));
   const chosen = selection.flatMap((values, facet) => (values.size === 0 ? [] : [{ facet, values }]));
   const matches: number[] = [];
+  /** Positions that count for one facet only, by facet. */
+  const counting = facets.map((): number[] => []);
   for (const position of within) {
     const failed = failingFacet(position, columns, chosen);
-    if (failed === SEVERAL) continue;
     if (failed === NONE) matches.push(position);
-    for (let facet = failed === NONE ? 0 : failed; facet < facets.length; facet += 1) {
-      for (const value of columns[facet]![position]!) counts[facet]![value]! += 1;
-      if (failed !== NONE) break;
+    else if (failed !== SEVERAL) counting[failed]!.push(position);
+  }
+  for (const [facet, { starts, values }] of columns.entries()) {
+    const count = counts[facet]!;
+    for (const positions of [matches, counting[facet]!]) {
+      for (const position of positions) {
+        const end = starts[position + 1]!;
+        for (let at = starts[position]!; at < end; at += 1) count[values[at]!]! += 1;
+      }
     }
   }
   return { matches, counts };
@@ -61,9 +81,16 @@ function failingFacet(
 ): number {
   let failed = NONE;
   for (const { facet, values } of chosen) {
-    if (columns[facet]![position]!.some((value) => values.has(value))) continue;
+    if (hasOne(columns[facet]!, position, values)) continue;
     if (failed !== NONE) return SEVERAL;
     failed = facet;
   }
   return failed;
+}
+
+function hasOne({ starts, values }: FacetColumn, position: number, wanted: ReadonlySet<number>): boolean {
+  for (let at = starts[position]!; at < starts[position + 1]!; at += 1) {
+    if (wanted.has(values[at]!)) return true;
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { Facet, FacetColumn } from '#domain/facets.ts';
+import { facetColumn, type Facet, type FacetColumn } from '#domain/facets.ts';
 import type { IndexHead } from '#domain/search/index-data.ts';
 import { Searcher } from '#domain/search/searcher.ts';
 import { ConceptSuggester } from '#domain/search/suggest.ts';
@@ -45,7 +45,7 @@ export class CatalogueData {
       label,
       values,
       labels: labels ?? values.map((value) => names.get(`${id}:${value}`) ?? value),
-      column: column.split(';').map((row) => (row === '' ? [] : row.split(',').map(Number))),
+      column: facetColumn(column.split(';').map((row) => (row === '' ? [] : row.split(',').map(Number)))),
     }));
   }
 

@@ -28,6 +28,8 @@ import {
 import { suggestionsFor, suggestionTexts } from './suggestions.ts';
 
 const CARDS_PER_PAGE = 24;
+/** Cards that are shown at once: what fits a screen. */
+const FIRST_CARDS = 6;
 /** Milliseconds of rest before the address takes over what is typed and the number of results is announced. */
 const REST = 400;
 
@@ -157,11 +159,15 @@ export class CatalogueView {
     try {
       await this.#render();
     } catch {
-      if (run !== this.#run) return;
-      this.#announce(this.#catalogue.t('list.failed'));
-      this.#part('problem').replaceChildren(element('p', {}, this.#catalogue.t('list.failed')));
-      this.#part('problem').hidden = false;
+      if (run === this.#run) this.#fail();
     }
+  }
+
+  #fail(): void {
+    const text = this.#catalogue.t('list.failed');
+    this.#announce(text);
+    this.#part('problem').replaceChildren(element('p', {}, text));
+    this.#part('problem').hidden = false;
   }
 
   async #render(): Promise<void> {
@@ -181,9 +187,27 @@ export class CatalogueView {
     const pages = Math.max(1, Math.ceil(results.ordered.length / CARDS_PER_PAGE));
     const page = Math.min(state.page, pages);
     const shown = results.ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE);
-    const cards = await this.#catalogue.cards(shown);
+    const first = await this.#cards(state, found, shown.slice(0, FIRST_CARDS));
     if (run !== this.#run) return;
-    this.#paint(state, results, found, { page, pages, list: this.#list(state, found, cards, shown) });
+    const list = this.#list(state, first);
+    this.#paint(state, results, found, { page, pages, list });
+    const rest = shown.slice(FIRST_CARDS);
+    if (rest.length > 0) void this.#addRest(run, list, () => this.#cards(state, found, rest));
+  }
+
+  /** What stands further down comes when the first cards are painted. */
+  async #addRest(run: number, list: HTMLElement, make: () => Promise<HTMLElement[]>): Promise<void> {
+    list.setAttribute('aria-busy', 'true');
+    try {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      if (run !== this.#run) return;
+      const cards = await make();
+      if (run !== this.#run) return;
+      list.append(...cards);
+      list.removeAttribute('aria-busy');
+    } catch {
+      if (run === this.#run) this.#fail();
+    }
   }
 
   /** Positions that the query and the visitor's list leave, best first. */
@@ -204,36 +228,38 @@ export class CatalogueView {
     return Array.from({ length: this.#catalogue.data.count }, (_, position) => position);
   }
 
-  #list(
+  #list(state: SearchState, cards: readonly HTMLElement[]): HTMLElement {
+    return cards.length === 0
+      ? noHits(this.#catalogue, state, state.chosen.size > 0)
+      : element('ul', { class: 'card-grid', role: 'list' }, ...cards);
+  }
+
+  /** The cards at the given positions, with why they were found. */
+  async #cards(
     state: SearchState,
     found: SearchResult | undefined,
-    cards: Awaited<ReturnType<CatalogueData['cards']>>,
     positions: readonly number[],
-  ): HTMLElement {
+  ): Promise<HTMLElement[]> {
     const { t } = this.#catalogue;
-    if (cards.length === 0) return noHits(this.#catalogue, state, state.chosen.size > 0);
     const words = {
       t,
       query: state.query,
       label: (id: string, fallback: string) => this.#catalogue.conceptLabel(id, fallback),
       kind: (id: string) => this.#catalogue.conceptKind(id),
     };
-    return element(
-      'ul',
-      { class: 'card-grid', role: 'list' },
-      ...cards.map((card, index) => {
-        const reasons = found?.reasons(positions[index]!) ?? [];
-        return cardElement(
-          {
-            card,
-            marker: new Marker(reasons),
-            reasons: reasonTexts(reasons, [card.title, card.summary, card.organisation].join('\n'), words),
-            selection: state.selection,
-          },
-          t,
-        );
-      }),
-    );
+    const cards = await this.#catalogue.cards(positions);
+    return cards.map((card, index) => {
+      const reasons = found?.reasons(positions[index]!) ?? [];
+      return cardElement(
+        {
+          card,
+          marker: new Marker(reasons),
+          reasons: reasonTexts(reasons, [card.title, card.summary, card.organisation].join('\n'), words),
+          selection: state.selection,
+        },
+        t,
+      );
+    });
   }
 
   #paint(

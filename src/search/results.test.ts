@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
+import { facetColumn } from '#domain/facets.ts';
 import type { LoadedFacet } from './catalogue-data.ts';
 import { resultsOf } from './results.ts';
 import { EMPTY_STATE, toggled } from './state.ts';
 
 const facets: LoadedFacet[] = [
-  { id: 'topics', label: 'Thema', values: ['a', 'b'], labels: ['A', 'B'], column: [[0], [1], [0, 1]] },
+  {
+    id: 'topics',
+    label: 'Thema',
+    values: ['a', 'b'],
+    labels: ['A', 'B'],
+    column: facetColumn([[0], [1], [0, 1]]),
+  },
 ];
 
 describe('resultsOf', () => {

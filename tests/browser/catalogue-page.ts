@@ -103,18 +103,21 @@ export async function openCatalogue(options: CatalogueOptions = {}, fragment = '
       await watched.open(`${localised(urls.solutions, language)}${state}`);
       await page.locator('[data-part="form"]:not([hidden])').waitFor();
       if (state !== '') await results.waitFor();
+      await complete(page);
     },
     search: async (query) => {
       // The list is written while one types, and again when the search is sent.
       await changing(page, () => input.fill(query));
       await changing(page, () => input.press('Enter'));
     },
-    ids: () =>
-      page
+    ids: async () => {
+      await complete(page);
+      return page
         .locator('#ergebnisse .solution-card')
         .evaluateAll((cards) =>
           cards.filter((card) => card.checkVisibility()).map((card) => card.getAttribute('data-id')!),
-        ),
+        );
+    },
     count: async () =>
       Number(/\d+/.exec((await page.locator('[data-part="count"]').textContent()) ?? '')?.[0] ?? 0),
     counts: (id) =>
@@ -165,6 +168,7 @@ export async function changing(page: Page, action: () => Promise<void>): Promise
   await page.waitForFunction(
     () => document.querySelector('[data-part="results"]:not([hidden]) > :not([data-old])') !== null,
   );
+  await complete(page);
 }
 
 /** The addresses a page asks for from now on, without the site's own. */
@@ -172,4 +176,9 @@ export function requestsOf({ page }: WatchedPage): string[] {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   return asked;
+}
+
+/** Waits until the cards that come after the first ones are there. */
+export async function complete(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[data-part="results"] [aria-busy]') === null);
 }
