@@ -110,7 +110,7 @@ export const de = {
   'list.results.none': 'Keine Lösung gefunden',
   'list.showResults': 'Ergebnisse anzeigen',
   'list.failed':
-    'Die Suche konnte nicht geladen werden. Die vollständige Liste steht weiter unten zur Verfügung.',
+    'Die Suche konnte nicht geladen werden. Laden Sie die Seite neu; die vollständige Liste steht ohne Suche bereit.',
   'list.empty.title': 'Dazu gibt es noch keinen Eintrag',
   'list.empty.text': 'Prüfen Sie die Schreibweise oder suchen Sie mit einem allgemeineren Wort.',
   'list.empty.contribute': 'Kennen Sie eine Lösung? Tragen Sie sie ein.',
@@ -197,6 +197,7 @@ export const de = {
   'selection.compare': 'Vergleichen',
   'selection.compareFirst': 'Die ersten vier vergleichen',
   'selection.clear': 'Leeren',
+  'selection.full': 'Die Merkliste ist voll. Nehmen Sie eine Lösung weg, um eine andere zu merken.',
   'selection.hint':
     'Die Merkliste steht nur in der Adresse dieser Seite. Setzen Sie ein Lesezeichen, um sie zu behalten.',
 

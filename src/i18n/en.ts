@@ -112,7 +112,8 @@ export const en = {
   'list.results.other': '{count} solutions found',
   'list.results.none': 'No solution found',
   'list.showResults': 'Show results',
-  'list.failed': 'The search could not be loaded. The complete list is available further down.',
+  'list.failed':
+    'The search could not be loaded. Reload the page; the complete list is available without the search.',
   'list.empty.title': 'There is no entry for this yet',
   'list.empty.text': 'Check the spelling or search for a more general word.',
   'list.empty.contribute': 'Do you know a solution? Enter it here.',
@@ -197,6 +198,7 @@ export const en = {
   'selection.compare': 'Compare',
   'selection.compareFirst': 'Compare the first four',
   'selection.clear': 'Clear',
+  'selection.full': 'Your list is full. Remove a solution to save another one.',
   'selection.hint': 'The list is kept in the address of this page only. Bookmark the page to keep it.',
 
   'facet.topics': 'Topic',

@@ -311,8 +311,10 @@ export class CatalogueView {
   }
 
   #announce(text: string): void {
+    // Emptied first, so that the same number of results of another query is announced again.
     const status = this.#part('status');
-    if (status.textContent !== text) status.textContent = text;
+    status.textContent = '';
+    status.textContent = text;
   }
 
   #focusKeep(id: string): void {

@@ -2,7 +2,7 @@ import { counted, type Translate } from '#i18n/translator.ts';
 import { MAX_COMPARED } from '#site/comparison-table.ts';
 import { localised, urls } from '#site/urls.ts';
 import { element } from './element.ts';
-import { EMPTY_STATE, formatState, type SearchState } from './state.ts';
+import { EMPTY_STATE, formatState, MAX_SELECTION, type SearchState } from './state.ts';
 
 /** The visitor's list at the foot of the catalogue: how many, show, compare, clear. It lives in the address only. */
 export function selectionBar(state: SearchState, facets: readonly string[], t: Translate): HTMLElement[] {
@@ -44,7 +44,11 @@ export function selectionBar(state: SearchState, facets: readonly string[], t: T
           : []),
         element('li', {}, stateLink(t('selection.clear'), { ...state, selection: [], onlySelection: false })),
       ),
-      element('p', { class: 'selection-bar__hint' }, t('selection.hint')),
+      element(
+        'p',
+        { class: 'selection-bar__hint' },
+        t(selection.length >= MAX_SELECTION ? 'selection.full' : 'selection.hint'),
+      ),
     ),
   ];
 }

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
+import { translate } from '#i18n/index.ts';
 import { readCsv } from '#exports/csv.ts';
 import type { ListCell, SolutionList } from '#exports/solution-list.ts';
 import { urls } from '#site/urls.ts';
@@ -150,7 +151,9 @@ describe('Liste als Datei', () => {
     const { page } = await openList();
     await page.route(`**${urls.solutionList}`, (route) => route.abort());
     await page.locator('[data-export="csv"]').click();
-    await page.locator('[data-part="tools"] [role="status"]', { hasText: 'nicht geladen' }).waitFor();
+    await page
+      .locator('[data-part="tools"] [role="status"]', { hasText: translate('de')('list.export.failed') })
+      .waitFor();
   });
 });
 

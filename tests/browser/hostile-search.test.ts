@@ -45,6 +45,7 @@ const ALLOWED = new Set(
   ].map((name) => name.toUpperCase()),
 );
 const ATTRIBUTES = new Set([
+  'aria-busy',
   'aria-current',
   'aria-hidden',
   'aria-label',

@@ -195,7 +195,7 @@ describe.concurrent('Suche über alle Seiten', () => {
     const search = await openSearch('#q=Handschrift&art=stelle');
     await search.said(t('siteSearch.none'));
     await search.page.getByRole('link', { name: t('siteSearch.empty.unfiltered') }).click();
-    await search.said(/gefunden/);
+    await search.said(/\d.* gefunden/);
     expect((await search.found()).length).toBeGreaterThan(0);
     await search.close();
   });
