@@ -43,14 +43,15 @@ interface Downloaded {
 }
 
 async function download({ page }: WatchedPage, format: 'csv' | 'xlsx' | 'json'): Promise<Downloaded> {
-  let scripts = 0;
-  page.on('response', async (response) => {
-    if (response.url().endsWith('.js')) scripts += (await response.body()).length;
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) sizes.push(response.body().then(({ length }) => length));
   });
   const [file] = await Promise.all([
     page.waitForEvent('download', { timeout: 20_000 }),
     page.locator(`[data-export="${format}"]`).click(),
   ]);
+  const scripts = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()), scripts };
 }
 
