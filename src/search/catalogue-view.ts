@@ -30,6 +30,8 @@ import { suggestionsFor, suggestionTexts } from './suggestions.ts';
 const CARDS_PER_PAGE = 24;
 /** Cards that are shown at once: what fits a screen. */
 const FIRST_CARDS = 6;
+/** Milliseconds without another key before the other cards are loaded. */
+const PAUSE = 120;
 /** Milliseconds of rest before the address takes over what is typed and the number of results is announced. */
 const REST = 400;
 
@@ -195,11 +197,11 @@ export class CatalogueView {
     if (rest.length > 0) void this.#addRest(run, list, () => this.#cards(state, found, rest));
   }
 
-  /** What stands further down comes when the first cards are painted. */
+  /** What stands further down comes when nothing more is typed: each key would load many files for nothing. */
   async #addRest(run: number, list: HTMLElement, make: () => Promise<HTMLElement[]>): Promise<void> {
     list.setAttribute('aria-busy', 'true');
     try {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
       if (run !== this.#run) return;
       const cards = await make();
       if (run !== this.#run) return;

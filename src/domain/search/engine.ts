@@ -64,8 +64,9 @@ const MIN_PART = 3;
 const MIN_MISSPELT = 4;
 /** Shortest word that is looked for at the beginning or end of an unknown one. */
 const MIN_PIECE = 4;
-/** Terms that a prefix may stand for. */
-const MAX_PREFIXES = 40;
+/** Terms that a prefix may stand for, by its letters: the fewer there are, the less they say. */
+const MAX_PREFIXES = [0, 8, 16] as const;
+const MAX_LONG_PREFIXES = 40;
 /** A word is doubted when a word with one letter changed is this many times as common. */
 const DOUBT = 12;
 /** Part of the best score that a document must reach which lacks a word of the query. */
@@ -297,7 +298,8 @@ export class SearchEngine {
       if (terms[position] !== term)
         longer.push({ term: terms[position]!, frequency: this.#index.frequency(position) });
     }
-    const found = longer.toSorted((a, b) => b.frequency - a.frequency).slice(0, MAX_PREFIXES);
+    const most = MAX_PREFIXES[start.length] ?? MAX_LONG_PREFIXES;
+    const found = longer.toSorted((a, b) => b.frequency - a.frequency).slice(0, most);
     const documents = found.reduce((sum, { frequency }) => sum + frequency, this.#frequency(term));
     // A word that is complete is rarely only the beginning of another.
     const worth = WORTH.prefix * (isTerm ? 0.4 : 1);
