@@ -41,9 +41,7 @@ export class GitRepository {
 
   /** All files of a commit, by path. */
   files(commit: string): ReadonlyMap<string, TreeFile> {
-    const rows = this.#run(['ls-tree', '-r', '-l', '-z', '--full-tree', commit])
-      .toString('utf8')
-      .split('\0');
+    const rows = this.#run(['ls-tree', '-r', '-l', '-z', '--full-tree', commit]).toString('utf8').split('\0');
     const files = rows.flatMap((row): [string, TreeFile][] => {
       const tab = row.indexOf('\t');
       if (tab === -1) return [];
