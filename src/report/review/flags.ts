@@ -48,8 +48,8 @@ export function findFlags(input: FlagInput): Flag[] {
     ...(input.vocabularyProblem === undefined
       ? []
       : [flag('lists', 'error', FLAGS.lists(input.vocabularyProblem))]),
-    ...input.pairs.flatMap((pair) => recordFlags(pair, input)),
     ...together(input),
+    ...input.pairs.flatMap((pair) => recordFlags(pair, input)),
     ...(input.hasCommonBase ? [] : [flag('no-common-base', 'hint', FLAGS['no-common-base']())]),
   ];
   return SEVERITIES.flatMap((severity) => flags.filter((one) => one.severity === severity));
