@@ -85,13 +85,17 @@ function table(rows: readonly Row[]): Markup | undefined {
   if (rows.length === 0) return undefined;
   return fill`<table>
 <thead><tr><th scope="col">${WORDS.field}</th><th scope="col">${WORDS.before}</th><th scope="col">${WORDS.after}</th></tr></thead>
-<tbody>${rows.map(tableRow)}</tbody>
+<tbody>${rows.map((row, at) => tableRow(row, rows[at - 1]))}</tbody>
 </table>
 `;
 }
 
-function tableRow(row: Row): Markup {
-  const care = row.care === undefined ? undefined : fill`<br><span class="care">${row.care}</span>`;
+/** A reason that the row before gives already is not said again. */
+function tableRow(row: Row, above: Row | undefined): Markup {
+  const care =
+    row.care === undefined || row.care === above?.care
+      ? undefined
+      : fill`<br><span class="care">${row.care}</span>`;
   const [before, after] =
     row.form === 'value'
       ? [value(row.before, struck), value(row.after, inserted)]

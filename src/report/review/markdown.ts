@@ -22,7 +22,9 @@ const MAX_MESSAGE = 600;
 /** More fields than these are folded, but for those that need care. */
 const OPEN_ROWS = 12;
 
-const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', rule: '-' });
+const writer = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', rule: '-' });
 
 /** How much of a record is shown. */
 type Extent = 'all' | 'care' | 'line';
@@ -153,7 +155,12 @@ function folded(summary: string, children: readonly RootContent[]): RootContent[
 function table(rows: readonly Row[]): RootContent[] {
   if (rows.length === 0) return [];
   const head = [WORDS.field, WORDS.before, WORDS.after].map((word) => [text(word)]);
-  return [{ type: 'table', children: [tableRow(head), ...rows.map((row) => tableRow(cells(row)))] }];
+  return [
+    {
+      type: 'table',
+      children: [tableRow(head), ...rows.map((row, at) => tableRow(cells(row, rows[at - 1])))],
+    },
+  ];
 }
 
 function tableRow(row: readonly PhrasingContent[][]): TableRow {
@@ -163,9 +170,12 @@ function tableRow(row: readonly PhrasingContent[][]): TableRow {
   };
 }
 
-function cells(row: Row): PhrasingContent[][] {
+/** A reason that the row before gives already is not said again. */
+function cells(row: Row, before: Row | undefined): PhrasingContent[][] {
   const name =
-    row.care === undefined ? [text(row.label)] : [strong(row.label), lineBreak(), emphasis(row.care)];
+    row.care === undefined
+      ? [text(row.label)]
+      : [strong(row.label), ...(row.care === before?.care ? [] : [lineBreak(), emphasis(row.care)])];
   if (row.form === 'list') {
     const { added, removed, kept } = row;
     if (added.length + removed.length === 0) return [name, [], [text(WORDS.reordered)]];

@@ -40,7 +40,7 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
 /** Why a field needs care, by its first key or path. The more exact path comes first; the order is that of the report. */
 export const CARE: readonly (readonly [path: string, reason: string])[] = [
   ['retired', 'Beendet den Eintrag: Die Seite wird zum Hinweis auf das Ende.'],
-  ['status', 'Bestimmt, ob andere die Lösung als nutzbar ansehen.'],
+  ['status', 'Danach richten sich Lesende, die etwas nachnutzen oder mitmachen wollen.'],
   [
     'aiAct.riskClass',
     'Rechtliche Einstufung: nur mit Quelle, die sie nennt. Es entscheiden zwei Personen (Vier-Augen-Prinzip).',

@@ -81,15 +81,18 @@ function fieldRows(kind: AnyRecord['kind'], before: Values, after: Values, conte
       .map((_, at) => metaAt(schema, path.slice(0, at + 1))?.label[RECORD_LANGUAGE] ?? String(path[at]))
       .join(': ');
     const show = (value: unknown, at: FieldPath): string => showValue(value, at, kind, context);
-    const head = { field, label, care: careOf(field, metaAt(schema, path)?.form) };
+    const meta = metaAt(schema, path);
+    const head = { field, label, care: careOf(field, meta?.form) };
     if (Array.isArray(was?.value ?? []) && Array.isArray(is?.value ?? [])) {
       const items = (side: typeof was): string[] =>
         ((side?.value ?? []) as unknown[]).map((item, at) => show(item, [...path, at]));
       return [{ ...head, form: 'list', ...compareLists(items(was), items(is)) }];
     }
+    // Of a date, a term or an address no part says anything by itself.
+    const compare = meta?.form === undefined && meta?.vocabulary === undefined ? compareTexts : compareWhole;
     const text = (side: typeof was): string | undefined =>
       side === undefined ? undefined : show(side.value, path);
-    return [{ ...head, form: 'value', ...compareTexts(text(was), text(is)) }];
+    return [{ ...head, form: 'value', ...compare(text(was), text(is)) }];
   });
 }
 
@@ -124,13 +127,21 @@ function compareLists(before: readonly string[], after: readonly string[]) {
   };
 }
 
-function compareTexts(
-  before: string | undefined,
-  after: string | undefined,
-): { before: Span[] | undefined; after: Span[] | undefined } {
+interface Sides {
+  readonly before: Span[] | undefined;
+  readonly after: Span[] | undefined;
+}
+
+function compareTexts(before: string | undefined, after: string | undefined): Sides {
   if (before !== undefined && after !== undefined) return wordDiff(before, after);
+  return compareWhole(before, after);
+}
+
+/** What stands on one side alone is not marked: there is nothing it differs from. */
+function compareWhole(before: string | undefined, after: string | undefined): Sides {
+  const changed = before !== undefined && after !== undefined;
   const whole = (text: string | undefined): Span[] | undefined =>
-    text === undefined ? undefined : [{ text, changed: false }];
+    text === undefined ? undefined : [{ text, changed }];
   return { before: whole(before), after: whole(after) };
 }
 
