@@ -258,6 +258,14 @@ const REFERENCES = [
   /\$/,
 ];
 
+const NOTHING_ELSE = {
+  flags: [],
+  findings: [],
+  personalData: [],
+  newHosts: [],
+  addresses: [],
+  otherFiles: [],
+};
 const HOST = 'https://gitlab.opencode.de/muster/maki/-/blob/';
 const OWN_NODES =
   'root heading paragraph text strong emphasis delete link list listItem table tableRow tableCell html'.split(
@@ -299,9 +307,9 @@ describe('hostile records', () => {
     for (const report of reports) {
       expectInert(markdown(report));
       // Each by itself too, so that none is hidden by the limit of the whole.
-      for (const one of report.records) expectInert(markdown({ ...report, records: [one], flags: [] }));
+      for (const one of report.records) expectInert(markdown({ ...report, ...NOTHING_ELSE, records: [one] }));
     }
-  });
+  }, 60_000);
 
   it('bring no element and no address into HTML', () => {
     for (const report of reports) {
