@@ -191,6 +191,30 @@ describe('the review of a branch with every kind of change', () => {
     expect(repository.review('klein').otherFiles).toEqual([]);
   });
 
+  it('stays below the limit of a comment, whatever comes together, and counts what it leaves out', () => {
+    const long = '*_<@' + 'x'.repeat(500);
+    const many = <T>(items: readonly T[]): T[] =>
+      Array.from({ length: 200 }, (_, at) => items[at % items.length]!);
+    const findings = many(review.personalData).map((finding) => ({
+      ...finding,
+      file: long,
+      url: `${finding.url!}${long}`,
+    }));
+    const written = markdown({
+      ...review,
+      flags: many(review.flags).map((flag) => ({ ...flag, text: long })),
+      records: many(review.records).map((one) => ({ ...one, title: long, file: long })),
+      findings,
+      personalData: findings,
+      newHosts: many([long]),
+      otherFiles: many([long]),
+    });
+    expect(written.length).toBeLessThanOrEqual(MAX_CHARACTERS);
+    expect(written.length).toBeGreaterThan(MAX_CHARACTERS / 2);
+    expect(written).toMatch(/\d+ weitere Einträge sind hier aus Platzgründen nicht gezeigt/);
+    expect(written).toMatch(/… und 1\d\d weitere/);
+  });
+
   it('refuses names that mean no commit', () => {
     expect(() => repository.review('gibt-es-nicht')).toThrow(ContentError);
     expect(() => repository.review('--output=x')).toThrow(ContentError);

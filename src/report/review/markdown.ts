@@ -34,18 +34,28 @@ type Extent = 'all' | 'care' | 'line';
  * is text and nothing else; the only HTML are the elements this file writes.
  */
 export function print(review: Review): string {
-  const top = write([...verdict(review), ...flags(review)]);
-  const bottom = write([
-    ...elsewhere(review),
-    ...personalData(review),
-    ...named(WORDS.newHosts, review.newHosts),
-    ...addresses(review),
-    ...named(WORDS.otherFiles, review.otherFiles),
-    ...checks(review),
+  const top = joined([write(verdict(review)), within(15_000, (most) => flags(review, most))]);
+  const bottom = joined([
+    within(10_000, (most) => elsewhere(review, most)),
+    within(10_000, (most) => personalData(review, most)),
+    within(3_000, (most) => named(WORDS.newHosts, review.newHosts, most)),
+    within(4_000, (most) => addresses(review, most)),
+    within(3_000, (most) => named(WORDS.otherFiles, review.otherFiles, most)),
+    write(checks(review)),
   ]);
   // The space for the heading of the records and the line that counts those left out.
   const records = recordBlocks(review, MAX_CHARACTERS - top.length - bottom.length - 400);
-  return `${[top, ...records, bottom].filter((block) => block !== '').join('\n\n')}\n`;
+  return `${joined([top, ...records, bottom])}\n`;
+}
+
+function joined(blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** A part of the report with as many items as the room allows; the others are counted. */
+function within(room: number, part: (most: number) => RootContent[]): string {
+  const written = [MAX_ITEMS, 10, 3].map((most) => write(part(most))).find(({ length }) => length <= room);
+  return written ?? write(part(0));
 }
 
 /** The records, each as fully as the room allows; what has no room is counted. */
@@ -91,13 +101,13 @@ function sideName({ name, commit }: Review['base']): string {
   return name === commit ? commit.slice(0, 10) : `${cut(name, 100)} (${commit.slice(0, 10)})`;
 }
 
-function flags({ flags: found }: Review): RootContent[] {
+function flags({ flags: found }: Review, most: number): RootContent[] {
   if (found.length === 0) return [];
   const items = found.map((flag) => [
     strong(SEVERITY_NAMES[flag.severity].de),
     text(` ${cut(flag.text, MAX_MESSAGE)}`),
   ]);
-  return [heading(2, WORDS.flags), ...list(items)];
+  return [heading(2, WORDS.flags), ...list(items, most)];
 }
 
 function recordBlock(record: RecordChange, extent: Extent): RootContent[] {
@@ -210,9 +220,15 @@ function value(
   return shorten(spans).map((span) => (span.changed ? mark(span.text) : text(span.text)));
 }
 
-function elsewhere({ findings: found }: Review): RootContent[] {
+function elsewhere({ findings: found }: Review, most: number): RootContent[] {
   if (found.length === 0) return [];
-  return [heading(2, WORDS.otherFindings), ...list(found.map((finding) => findingItem(finding, true)))];
+  return [
+    heading(2, WORDS.otherFindings),
+    ...list(
+      found.map((finding) => findingItem(finding, true)),
+      most,
+    ),
+  ];
 }
 
 function findings(title: string, found: readonly PlacedFinding[]): RootContent[] {
@@ -238,9 +254,15 @@ function findingItem(finding: PlacedFinding, withFile = false): PhrasingContent[
   ];
 }
 
-function personalData({ personalData: found }: Review): RootContent[] {
+function personalData({ personalData: found }: Review, most: number): RootContent[] {
   if (found.length === 0) return [];
-  return [heading(2, WORDS.personal), ...list(found.map((finding) => findingItem(finding, true)))];
+  return [
+    heading(2, WORDS.personal),
+    ...list(
+      found.map((finding) => findingItem(finding, true)),
+      most,
+    ),
+  ];
 }
 
 function similar(found: readonly Similar[]): RootContent[] {
@@ -248,12 +270,18 @@ function similar(found: readonly Similar[]): RootContent[] {
   return [paragraph(strong(WORDS.similar)), ...list(found.map((one) => [text(similarText(one))]))];
 }
 
-function named(title: string, names: readonly string[]): RootContent[] {
+function named(title: string, names: readonly string[], most: number): RootContent[] {
   if (names.length === 0) return [];
-  return [heading(2, title), ...list(names.map((name) => [text(cut(name, 300))]))];
+  return [
+    heading(2, title),
+    ...list(
+      names.map((name) => [text(cut(name, 300))]),
+      most,
+    ),
+  ];
 }
 
-function addresses({ addresses: found }: Review): RootContent[] {
+function addresses({ addresses: found }: Review, most: number): RootContent[] {
   if (found.length === 0) return [];
   const order = ['gone', 'new', 'changed'] as const;
   const rows = order.flatMap((change) =>
@@ -264,7 +292,7 @@ function addresses({ addresses: found }: Review): RootContent[] {
   return [
     heading(2, WORDS.addresses),
     paragraph(text(WORDS.languages(OTHER_LANGUAGES.join(', ')))),
-    ...folded(WORDS.addressCount(rows.length), list(rows)),
+    ...folded(WORDS.addressCount(rows.length), list(rows, most)),
   ];
 }
 
