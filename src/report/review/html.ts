@@ -8,7 +8,7 @@ import type { Span } from './word-diff.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:75rem;margin:0 auto;padding:1rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{border:1px solid;padding:.4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-wrap}
-th:first-child{width:22%}li{overflow-wrap:anywhere}.care{font-style:italic}
+th:first-child{width:22%}li{overflow-wrap:anywhere}td ul{margin:0;padding-left:1.2rem}.care{font-style:italic;font-weight:normal}
 ins{text-decoration:underline;font-weight:bold}del{text-decoration:line-through}`;
 
 /** HTML that this file wrote; everything else is escaped on its way in. */
@@ -102,7 +102,7 @@ function tableRow(row: Row, above: Row | undefined): Markup {
       : [items(row.removed, struck), items(row.added, inserted)];
   const kept =
     row.form === 'list' && row.kept > 0
-      ? ` (${row.added.length + row.removed.length === 0 ? WORDS.reordered : WORDS.kept(row.kept)})`
+      ? `(${row.added.length + row.removed.length === 0 ? WORDS.reordered : WORDS.kept(row.kept)})`
       : undefined;
   return fill`<tr><th scope="row">${row.label}${care}</th><td>${before}</td><td>${after}${kept}</td></tr>
 `;

@@ -54,7 +54,7 @@ const PERSONAL = new Set([
   'zugangsdaten',
 ]);
 /** A neighbour that only deals with the same subject stays below. */
-const MIN_SIMILAR = 0.3;
+const MIN_SIMILAR = 0.4;
 const MAX_SIMILAR = 3;
 
 /** Compares two states of the content folder record by record. Pure; everything it needs is in the input. */
