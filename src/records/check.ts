@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly walk?: Walk;
   /** Reads a file's bytes; for callers that want to know what was read. */
   readonly read?: (file: RecordFile) => Uint8Array;
+  /** Reads a file a second time, by its path inside the content folder; for callers whose files lie in no folder. */
+  readonly readAgain?: (inside: string) => Uint8Array;
   /** Leaves out rules that give warnings and hints: enough to know whether records may be published. */
   readonly errorsOnly?: boolean;
   /** Rules beyond the schema; all of them unless a test gives others. */
@@ -44,7 +46,7 @@ export function checkContent(options: CheckOptions): CheckResult {
   const { content, vocabularies } = options;
   const schemas = createSchemas(vocabularies);
   const walk = options.walk ?? walkRecords(content);
-  const findings = new Findings(content, schemas);
+  const findings = new Findings(content, schemas, options.readAgain);
   for (const { path: at, problem } of walk.strays) findings.addAt(at, problem.rule, problem);
 
   const rules = options.rules ?? RULES;

@@ -38,10 +38,17 @@ export class Findings {
   readonly #originalPaths = new Map<AnyRecord, ReadResult['originalPath']>();
   readonly #content: string;
   readonly #schemas: Schemas;
+  readonly #read: (inside: string) => Uint8Array;
 
-  constructor(content: string, schemas: Schemas) {
+  /** @param read reads a file by its path inside the content folder */
+  constructor(
+    content: string,
+    schemas: Schemas,
+    read: (inside: string) => Uint8Array = (inside) => readFileSync(path.join(content, inside)),
+  ) {
     this.#content = content;
     this.#schemas = schemas;
+    this.#read = read;
   }
 
   /** Rules see a record without its invalid list items; their places are turned into those of the file. */
@@ -73,11 +80,20 @@ export class Findings {
   /** Everything collected, in the order of `compareFindings`. */
   sorted(): Finding[] {
     for (const [inside, notes] of this.#waiting) {
-      const locate = createLocator(readAgain(path.join(this.#content, inside)));
+      const locate = createLocator(this.#readAgain(inside));
       for (const note of notes) this.#findings.push(this.#finding(inside, note, locate));
     }
     this.#waiting.clear();
     return this.#findings.sort(compareFindings);
+  }
+
+  /** Text of a file that has been read before; empty when it has gone since. */
+  #readAgain(inside: string): string {
+    try {
+      return decodeText(this.#read(inside)).text ?? '';
+    } catch {
+      return '';
+    }
   }
 
   #finding(inside: string, { rule, problem, place }: Note, locate: Locate | undefined): Finding {
@@ -106,13 +122,4 @@ function range(place: Place, locate: Locate | undefined): TextRange {
   if (place.in === 'start') return { line: 1, column: 1, endLine: 1, endColumn: 4 };
   const { line, column, endLine = line, endColumn } = place;
   return { line, column, endLine, endColumn };
-}
-
-/** Text of a file that has been read before; empty when it has gone since. */
-function readAgain(file: string): string {
-  try {
-    return decodeText(readFileSync(file)).text ?? '';
-  } catch {
-    return '';
-  }
 }

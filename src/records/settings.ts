@@ -21,7 +21,17 @@ import { readYaml, type YamlDocument } from './yaml.ts';
  */
 export function readSettings(content: string): Settings {
   const file = path.join(content, SETTINGS_FILE);
-  const text = readText(file);
+  return parseSettings(file, readBytes(file));
+}
+
+/**
+ * Settings wherever their bytes come from.
+ * @param file as messages call it
+ * @throws ContentError naming every mistake with its line
+ */
+export function parseSettings(file: string, bytes: Uint8Array): Settings {
+  const { text = '', problems: unreadable } = decodeText(bytes);
+  if (unreadable.length > 0) throw faulty(file, unreadable.map(problemLine));
   const yaml = readYaml(text, 1);
   const problems = [...checkCharacters(text), ...yaml.problems];
   if (problems.length > 0) throw faulty(file, problems.map(problemLine));
@@ -33,10 +43,9 @@ export function readSettings(content: string): Settings {
   return settings;
 }
 
-function readText(file: string): string {
-  let bytes: Uint8Array;
+function readBytes(file: string): Uint8Array {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
     const missing = reason(error) === 'ENOENT';
     throw new ContentError(
@@ -45,9 +54,6 @@ function readText(file: string): string {
         : `Die Einstellungen ${file} lassen sich nicht lesen: ${reason(error)}.`,
     );
   }
-  const { text, problems } = decodeText(bytes);
-  if (text === undefined || problems.length > 0) throw faulty(file, problems.map(problemLine));
-  return text;
 }
 
 function problemLine({ place, message }: ReaderProblem): string {

@@ -17,26 +17,41 @@ import { readYaml } from './yaml.ts';
  */
 export function readVocabularies(content: string): Vocabularies {
   const folder = path.join(content, 'vocabularies');
+  return parseVocabularies(folder, namesIn(folder), (name) => readFileSync(path.join(folder, name), 'utf8'));
+}
+
+/**
+ * Controlled lists wherever their texts come from.
+ * @param folder as messages call it
+ * @param names of the files that are there
+ * @param read gives the text of a file; throws when there is none
+ * @throws ContentError naming every file that is missing or wrong
+ */
+export function parseVocabularies(
+  folder: string,
+  names: readonly string[],
+  read: (name: string) => string,
+): Vocabularies {
   const problems: string[] = [];
   const lists: Record<string, Vocabulary> = {};
   for (const list of VOCABULARY_LISTS) {
     try {
-      const vocabulary = readVocabulary(path.join(folder, `${list}.yaml`));
+      const vocabulary = parseVocabulary(read(`${list}.yaml`));
       if (vocabulary.id !== list) problems.push(`${list}.yaml: id „${vocabulary.id}“ statt „${list}“`);
       lists[list] = vocabulary;
     } catch (error) {
       problems.push(`${list}.yaml: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  problems.push(...unknownFiles(folder));
+  problems.push(...unknownFiles(names));
   if (problems.length > 0) {
     throw new ContentError(`Wertelisten in ${folder} fehlerhaft:\n  ${problems.join('\n  ')}`);
   }
   return lists as unknown as Vocabularies;
 }
 
-function readVocabulary(file: string): Vocabulary {
-  const { data, problems } = readYaml(readFileSync(file, 'utf8').replace(/\r\n/g, '\n'), 1);
+function parseVocabulary(text: string): Vocabulary {
+  const { data, problems } = readYaml(text.replace(/\r\n/g, '\n'), 1);
   const [problem] = problems;
   if (problem !== undefined) {
     const line = problem.place.in === 'text' ? `Zeile ${problem.place.line}: ` : '';
@@ -54,13 +69,17 @@ function readVocabulary(file: string): Vocabulary {
   return result.data;
 }
 
-function unknownFiles(folder: string): string[] {
+function unknownFiles(names: readonly string[]): string[] {
   const known = new Set<string>(VOCABULARY_LISTS.map((list) => `${list}.yaml`));
+  return names
+    .filter((name) => !known.has(name))
+    .toSorted(compareText)
+    .map((name) => `${name}: unbekannte Datei`);
+}
+
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => !known.has(name))
-      .sort(compareText)
-      .map((name) => `${name}: unbekannte Datei`);
+    return readdirSync(folder);
   } catch {
     return [];
   }
