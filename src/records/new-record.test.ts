@@ -40,7 +40,7 @@ describe('openQuestions', () => {
     ['the state of a municipality', 'organisation', { level: 'municipal' }, 'state'],
     ['the start of what is in production', 'solution', { status: 'production' }, 'since'],
     ['the end of what was discontinued', 'solution', { status: 'discontinued' }, 'ended'],
-    ['the end of a deployment', 'deployment', { status: 'discontinued' }, 'ended'],
+    ['the end of a deployment', 'deployment', { status: 'ended' }, 'ended'],
     ['a way to the contact', 'need', { contact: { name: 'Amt' } }, 'contact-email'],
     ['the rest of a group once it is begun', 'deployment', { usage: { number: 5 } }, 'usage-unit'],
   ])('asks for %s', (_, kind, answers, option) => {
