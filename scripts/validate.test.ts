@@ -73,7 +73,49 @@ describe('npm run validate', () => {
     expect(codes).toEqual([0, 1]);
   });
 
+  it('repairs what is safe and says what it did', () => {
+    const wrong = right
+      .replace(/^(title: .*\n)([^]*?)(^status: .*\n)/m, '$2$3$1')
+      .replace(/^since: .*$/m, 'since: 2024  ');
+    const file = path.join(folder, SOLUTION);
+    writeFileSync(file, wrong);
+    const before = validate();
+    const dry = validate('--fix', '--dry-run', '--lang', 'en');
+    const afterDry = readFileSync(file, 'utf8');
+    const elsewhere = validate('--fix', 'content/organisations/bundesamt');
+    const afterElsewhere = readFileSync(file, 'utf8');
+    const fixed = validate('--fix');
+    const after = readFileSync(file, 'utf8');
+    const again = validate('--fix');
+    writeFileSync(file, right);
+    expect([before.code, dry.code, elsewhere.code, fixed.code, again.code]).toEqual([1, 1, 0, 0, 0]);
+    expect([afterDry, afterElsewhere]).toEqual([wrong, wrong]);
+    expect(dry.stderr).toMatch(
+      /- since: 2024 {2}\n[^]*\+ since: "2024"\n[^]*Files that would be repaired: 1\n/,
+    );
+    expect(fixed.stderr).toContain(`${SOLUTION}
+  Leerraum am Zeilenende entfernt (1 Zeile)
+  since: in Anführungszeichen gesetzt
+  Felder in die Reihenfolge der Feldliste gebracht
+Reparierte Dateien: 1
+`);
+    expect(after).toBe(right.replace(/^since: .*$/m, 'since: "2024"'));
+    expect(again.stderr).toContain('Reparierte Dateien: 0\n');
+  });
+
+  it('reports as usual what it cannot repair', () => {
+    const file = path.join(folder, SOLUTION);
+    const wrong = right.replace(/^status: .*$/m, 'status: live');
+    writeFileSync(file, wrong);
+    const { code, stdout } = validate('--fix');
+    const after = readFileSync(file, 'utf8');
+    writeFileSync(file, right);
+    expect([code, after]).toEqual([1, wrong]);
+    expect(stdout).toContain('unbekannter-wert');
+  });
+
   it.each<[string[], RegExp]>([
+    [['--dry-run'], /^--dry-run gibt es nur zusammen mit --fix\./],
     [
       ['--formt', 'json'],
       /^Die Option „--formt“ gibt es nicht\. Gemeint „--format“\? Möglich: --format, --lang/,
