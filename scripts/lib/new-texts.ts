@@ -50,8 +50,8 @@ const TEXTS = {
   },
   authority: { de: 'Welche Stelle?', en: 'Which authority?' },
   authorityHelp: {
-    de: 'Die Stelle, in deren Ordner der Eintrag kommt.',
-    en: 'The authority in whose folder the entry goes.',
+    de: 'Die Stelle, in deren Ordner der Eintrag kommt. Fehlt sie hier, schreiben Sie „neu“.',
+    en: 'The authority in whose folder the entry goes. If it is not here yet, write “new”.',
   },
   newAuthority: { de: 'Neue Stelle anlegen', en: 'Create a new authority' },
   aboutAuthority: { de: 'Zuerst die Angaben zur Stelle.', en: 'First the details of the authority.' },
