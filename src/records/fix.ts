@@ -29,6 +29,8 @@ export interface FixedText {
  * @param schema of the record's kind
  */
 export function fixText(text: string, schema: z.ZodType): FixedText {
+  // A carriage return on its own is an error; beside it a repair could make a line end of it.
+  if (/\r(?!\n)/.test(text)) return { text, changes: [] };
   const changes: Change[] = [];
   let fixed = text;
   for (const step of STEPS) {
@@ -62,8 +64,7 @@ function withoutMark(text: string): FixedText | undefined {
 }
 
 function unixLines(text: string): FixedText | undefined {
-  // A carriage return before one would make a line end of what is none.
-  if (!text.includes('\r\n') || text.includes('\r\r\n')) return undefined;
+  if (!text.includes('\r\n')) return undefined;
   return done(text.replaceAll('\r\n', '\n'), 'Zeilenenden CRLF zu LF', 'line ends CRLF to LF');
 }
 
@@ -78,7 +79,7 @@ function composed(text: string, schema: z.ZodType): FixedText | undefined {
 }
 
 function finalLineEnd(text: string): FixedText | undefined {
-  if ('rule' in splitFile(text) || /\r\n*$/.test(text)) return undefined;
+  if ('rule' in splitFile(text)) return undefined;
   const ended = `${text.replace(/\n+$/, '')}\n`;
   return ended === text
     ? undefined
