@@ -73,7 +73,56 @@ describe('npm run validate', () => {
     expect(codes).toEqual([0, 1]);
   });
 
+  /** A file that can be repaired, and what the command makes of it. */
+  function fix(...args: string[]): ReturnType<typeof validate> & { before: string; after: string } {
+    const before = right
+      .replace(/^(title: .*\n)([^]*?)(^status: .*\n)/m, '$2$3$1')
+      .replace(/^since: .*$/m, 'since: 2024  ');
+    const file = path.join(folder, SOLUTION);
+    writeFileSync(file, before);
+    const result = validate('--fix', ...args);
+    const after = readFileSync(file, 'utf8');
+    writeFileSync(file, right);
+    return { ...result, before, after };
+  }
+
+  it('repairs what is safe and says what it did', () => {
+    const { code, stderr, after } = fix();
+    expect(code).toBe(0);
+    expect(stderr).toContain(`${SOLUTION}
+  Leerraum am Zeilenende entfernt (1 Zeile)
+  since: in Anführungszeichen gesetzt
+  Felder in die Reihenfolge der Feldliste gebracht
+Reparierte Dateien: 1
+`);
+    expect(after).toBe(right.replace(/^since: .*$/m, 'since: "2024"'));
+  });
+
+  it('shows in a dry run what it would repair', () => {
+    const { code, stderr, before, after } = fix('--dry-run', '--lang', 'en');
+    expect([code, after]).toEqual([1, before]);
+    expect(stderr).toMatch(/- since: 2024 {2}\n[^]*\+ since: "2024"\n[^]*Files that would be repaired: 1\n/);
+  });
+
+  it('repairs only the files that are named', () => {
+    const { code, stderr, before, after } = fix('content/organisations/bundesamt');
+    expect([code, after]).toEqual([0, before]);
+    expect(stderr).toContain('Reparierte Dateien: 0\n');
+  });
+
+  it('reports as usual what it cannot repair', () => {
+    const file = path.join(folder, SOLUTION);
+    const wrong = right.replace(/^status: .*$/m, 'status: live');
+    writeFileSync(file, wrong);
+    const { code, stdout } = validate('--fix');
+    const after = readFileSync(file, 'utf8');
+    writeFileSync(file, right);
+    expect([code, after]).toEqual([1, wrong]);
+    expect(stdout).toContain('unbekannter-wert');
+  });
+
   it.each<[string[], RegExp]>([
+    [['--dry-run'], /^--dry-run gibt es nur zusammen mit --fix\./],
     [
       ['--formt', 'json'],
       /^Die Option „--formt“ gibt es nicht\. Gemeint „--format“\? Möglich: --format, --lang/,

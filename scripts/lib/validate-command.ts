@@ -35,6 +35,8 @@ const OPTIONS = {
   hints: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   'no-cache': { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -46,6 +48,9 @@ Ohne Angabe werden alle Befunde gezeigt, sonst nur die zu den genannten Dateien 
   --format ${FORMATS.join('|')}   Form der Ausgabe (sonst pretty)
   --hints               Hinweise zeigen, nicht nur zählen
   --strict              auch Warnungen gelten als Fehler
+  --fix                 vorher reparieren, was sicher ist: Reihenfolge der Felder, Anführungszeichen um Zahlen, die Text
+                        sind, Leerraum am Zeilenende und um Adressen, Unicode-Form, BOM und Zeilenenden
+  --dry-run             mit --fix: nur zeigen, was sich ändern würde
   --today JJJJ-MM-TT    Tag der Prüfung (sonst heute in Deutschland)
   --content ORDNER      Inhaltsordner (sonst MAKI_CONTENT oder content)
   --no-cache            alles neu lesen und nichts merken
@@ -60,6 +65,9 @@ Without arguments all findings are shown, otherwise only those for the files and
   --format ${FORMATS.join('|')}   form of output (default pretty)
   --hints               show hints instead of only counting them
   --strict              warnings count as errors too
+  --fix                 first repair what is safe: order of fields, quotation marks around numbers that are text,
+                        blanks at the end of lines and around addresses, Unicode form, BOM and line ends
+  --dry-run             with --fix: only show what would change
   --today YYYY-MM-DD    day of the check (default today in Germany)
   --content FOLDER      content folder (default MAKI_CONTENT or content)
   --no-cache            read everything again and store nothing
@@ -106,6 +114,11 @@ const HELP_HINT: Text = {
   en: 'Help: npm run validate -- --lang en --help',
 };
 
+const ONLY_WITH_FIX: Text = {
+  de: '--dry-run gibt es nur zusammen mit --fix.',
+  en: '--dry-run is possible only together with --fix.',
+};
+
 async function run(args: readonly string[], language: Language): Promise<0 | 1 | 2> {
   const begin = performance.now();
   const { values, positionals } = readCommandLine(args, OPTIONS, language);
@@ -118,15 +131,23 @@ async function run(args: readonly string[], language: Language): Promise<0 | 1 |
   const today = values.today === undefined ? todayInGermany() : dayOption('--today', values.today, language);
   const content = contentFolder(values.content === undefined ? undefined : fromCaller(values.content));
 
+  const paths = positionals.map(fromCaller);
+  if (values['dry-run'] && !values.fix) throw new UsageError(ONLY_WITH_FIX[language]);
+  if (values.fix) {
+    const { fixFiles } = await import('./fix-files.ts');
+    const said = fixFiles({ content, paths, dryRun: values['dry-run'], language });
+    console.error(said.join('\n'));
+  }
+
   const showsHints = values.hints || format !== 'pretty';
   const validation = await validateContent({
     content,
     today,
     now: Date.now(),
-    hints: showsHints || positionals.length > 0,
+    hints: showsHints || paths.length > 0,
     ...(values['no-cache'] ? { cache: null } : {}),
   });
-  const report = select(validation, positionals.map(fromCaller), content, showsHints);
+  const report = select(validation, paths, content, showsHints);
   const { print } = await PRINTERS[format]();
   const output = print(
     { ...report, records: validation.records, today },

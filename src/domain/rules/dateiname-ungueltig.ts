@@ -1,12 +1,8 @@
 import { excerpt } from '../excerpt.ts';
-import { fold } from '../nearest.ts';
 import { START } from '../place.ts';
+import { idFrom, isRecordId, isReservedId, MAX_ID } from '../record-id.ts';
 import { KINDS } from '../schema/index.ts';
-import { ID } from '../schema/field.ts';
 import type { RecordRule } from './rule.ts';
-
-const MAX = 64;
-const RESERVED = /^(?:index|con|prn|aux|nul|com\d|lpt\d|neu|new|feed|api|seite|alle)$/;
 
 export const dateinameUngueltig: RecordRule = {
   id: 'dateiname-ungueltig',
@@ -24,9 +20,9 @@ export const dateinameUngueltig: RecordRule = {
       kind === 'organisation'
         ? { de: 'Ordnername', en: 'folder name' }
         : { de: 'Dateiname', en: 'file name' };
-    const reserved = RESERVED.test(id);
-    if (!reserved && id.length <= MAX && ID.test(id)) return;
-    const suggestion = reserved ? undefined : transliterate(id);
+    if (isRecordId(id)) return;
+    const reserved = isReservedId(id);
+    const suggestion = reserved ? undefined : idFrom(id);
     yield {
       place: START,
       actual: shown,
@@ -37,17 +33,9 @@ export const dateinameUngueltig: RecordRule = {
             en: `The ${what.en} “${shown}” is reserved for other purposes. Choose another one.`,
           }
         : {
-            de: `Der ${what.de} „${shown}“ ist keine gültige Kennung. Erlaubt sind a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens ${MAX} Zeichen.${suggestion ? ` Möglich wäre „${suggestion}“.` : ''}`,
-            en: `The ${what.en} “${shown}” is not a valid ID. Allowed: a to z, digits and single hyphens, a letter first, at most ${MAX} characters.${suggestion ? ` Possible would be “${suggestion}”.` : ''}`,
+            de: `Der ${what.de} „${shown}“ ist keine gültige Kennung. Erlaubt sind a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens ${MAX_ID} Zeichen.${suggestion ? ` Möglich wäre „${suggestion}“.` : ''}`,
+            en: `The ${what.en} “${shown}” is not a valid ID. Allowed: a to z, digits and single hyphens, a letter first, at most ${MAX_ID} characters.${suggestion ? ` Possible would be “${suggestion}”.` : ''}`,
           },
     };
   },
 };
-
-function transliterate(id: string): string | undefined {
-  const name = fold(id)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX)
-    .replace(/^-|-$/g, '');
-  return ID.test(name) && !RESERVED.test(name) ? name : undefined;
-}
