@@ -252,6 +252,8 @@ describe.concurrent('ohne JavaScript', () => {
     await open('/loesungen/antragshilfe/');
     await page.getByRole('link', { name: 'Vergleichen mit Formularlotse' }).click();
     expect(new URL(page.url()).pathname).toBe('/vergleich/antragshilfe--formularlotse/');
+    // Without a script nothing says when the whole table is there.
+    await page.waitForLoadState('load');
     const text = (from: Page): Promise<string[]> =>
       from.locator('.comparison tbody > tr > *').evaluateAll((cells) =>
         // Browsers without a script have the white space of the template between elements.

@@ -10,6 +10,7 @@ import { readCsv } from '#exports/csv.ts';
 import type { ListCell, SolutionList } from '#exports/solution-list.ts';
 import { urls } from '#site/urls.ts';
 import { siteFolder } from '../build/sites.ts';
+import { complete } from './catalogue-page.ts';
 import { newPage, type WatchedPage } from './page.ts';
 
 const sample = JSON.parse(
@@ -29,6 +30,7 @@ async function openList(list: SolutionList = sample): Promise<ListPage> {
     await watched.page.route(`**${urls.solutionList}`, (route) => route.fulfill({ json: list }));
   await watched.open('/loesungen/#levels=federal');
   await watched.page.locator('[data-part="results"]:not([hidden]) [data-id]').first().waitFor();
+  await complete(watched.page);
   const ids = await watched.page
     .locator('[data-part="results"] [data-id]')
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-id')!));
