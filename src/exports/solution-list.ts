@@ -1,8 +1,8 @@
 import type { RecordOf } from '#domain/record.ts';
 import { siteAddress, type Settings } from '#domain/settings.ts';
 import { translate, type MessageKey } from '#i18n/index.ts';
-import { searchedSolutions } from '#site/search-data.ts';
 import { urls } from '#site/urls.ts';
+import { solutionsByTitle } from '#site/view/card.ts';
 import type { Labels, Term } from '#site/view/labels.ts';
 import { stated } from '#site/view/solution.ts';
 
@@ -59,7 +59,7 @@ export function solutionList(labels: Labels, settings: Settings, today: string):
     date: today,
     texts: Object.fromEntries(TEXTS.map((key) => [key, t(key)])) as ListTexts,
     columns: columns.map(([column]) => column),
-    rows: searchedSolutions(labels).map((solution) => columns.map(([, cell]) => cell(solution))),
+    rows: solutionsByTitle(labels).map((solution) => columns.map(([, cell]) => cell(solution))),
   };
 }
 

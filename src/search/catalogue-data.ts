@@ -19,6 +19,7 @@ export interface LoadedFacet extends Facet {
 export class CatalogueData {
   readonly data: SearchData;
   readonly facets: readonly LoadedFacet[];
+  readonly facetIds: readonly string[];
   readonly searcher: Searcher;
   readonly suggester: ConceptSuggester;
   readonly t: Translate;
@@ -39,6 +40,7 @@ export class CatalogueData {
     this.searcher = new Searcher(head, (file) => loadBytes(urls.searchFile(data.version, `${file}.bin`)));
     this.suggester = new ConceptSuggester(this.searcher.index);
     this.t = translator(language, data.texts);
+    this.facetIds = data.facets.map(({ id }) => id);
     const names = new Map(head.concepts.map(([id, label]) => [id, label]));
     this.facets = data.facets.map(({ id, label, values, labels, column }) => ({
       id,
@@ -97,8 +99,8 @@ export class CatalogueData {
   }
 
   #facetOf(concept: string): LoadedFacet | undefined {
-    const [list] = concept.split(':') as [string];
-    return this.facets.find(({ id }) => id === FACET_OF[list]);
+    const [facet] = concept.split(':') as [string];
+    return this.facets.find(({ id }) => id === facet);
   }
 
   #once<T>(key: string, make: () => Promise<T>): Promise<T> {
@@ -111,19 +113,6 @@ export class CatalogueData {
     return made;
   }
 }
-
-/** Facet that shows the terms of a list. */
-const FACET_OF: Readonly<Record<string, string>> = {
-  topics: 'topics',
-  tasks: 'tasks',
-  techniques: 'techniques',
-  status: 'status',
-  levels: 'levels',
-  states: 'states',
-  users: 'users',
-  organisations: 'organisations',
-  'reuse-availability': 'reuse',
-};
 
 let loading: Promise<CatalogueData> | undefined;
 

@@ -3,23 +3,16 @@ import { expect, it } from 'vitest';
 import type { RecordOf } from '#domain/record.ts';
 import { readSample } from '../../tests/build/sample-catalogue.ts';
 import { Labels } from './view/labels.ts';
-import {
-  cardFiles,
-  CARDS_PER_FILE,
-  facetTables,
-  searchData,
-  searchedSolutions,
-  searchOrders,
-} from './search-data.ts';
+import { cardFiles, CARDS_PER_FILE, facetTables, searchData, searchOrders } from './search-data.ts';
 import { translate } from '#i18n/index.ts';
-import { solutionCard } from './view/card.ts';
+import { solutionCard, solutionsByTitle } from './view/card.ts';
 
 const { catalogue, labels, settings } = readSample();
 const context = { language: 'de', labels, settings, today: '2026-11-23', t: translate('de') } as const;
-const data = searchData(context, 'v1');
+const data = searchData(context);
 const tables = facetTables(labels);
 const active = catalogue.solutions.filter(({ data: { retired } }) => retired === undefined);
-const inOrder = searchedSolutions(labels);
+const inOrder = solutionsByTitle(labels);
 const EXPERIENCE = ['Einführung', 'Was gut lief', 'Was nicht gut lief', 'Empfehlungen'];
 
 /** What a record says for a facet, read from the record itself. */
@@ -86,7 +79,7 @@ it('packs what the tables say, for each language with its own labels', () => {
       id,
     ).toEqual(rows);
   }
-  const english = searchData({ ...context, labels: new Labels(catalogue, 'en') }, 'v1');
+  const english = searchData({ ...context, labels: new Labels(catalogue, 'en') });
   expect(english.facets.map(({ column }) => column)).toEqual(data.facets.map(({ column }) => column));
   expect(english.facets.map(({ label }) => label)).not.toEqual(data.facets.map(({ label }) => label));
 });

@@ -6,7 +6,7 @@ import { translate, type MessageKey } from '#i18n/index.ts';
 import { sortedByName } from './format.ts';
 import type { PageContext } from './page.ts';
 import { newNeedUrl } from './repository.ts';
-import { activeSolutions, solutionCard, type SolutionCard } from './view/card.ts';
+import { solutionCard, solutionsByTitle, type SolutionCard } from './view/card.ts';
 import { facetValues, FACET_LISTS } from './view/facet-list.ts';
 import type { Labels } from './view/labels.ts';
 
@@ -53,15 +53,10 @@ const TEXTS = /^(?:list|card|search|selection)\./;
 
 type ValuesOf = (solution: RecordOf<'solution'>) => readonly string[];
 
-/** Solutions in the order that all positions refer to. */
-export function searchedSolutions(labels: Labels): RecordOf<'solution'>[] {
-  return sortedByName(activeSolutions(labels), ({ data }) => data.title);
-}
-
 /** All facets of the catalogue with the values of all active solutions. */
 export function facetTables(labels: Labels): FacetTable[] {
   const t = translate(labels.language);
-  const solutions = searchedSolutions(labels);
+  const solutions = solutionsByTitle(labels);
   const table = (
     id: string,
     entries: readonly { readonly id: string; readonly label: string }[],
@@ -137,12 +132,11 @@ function hasReport(solution: RecordOf<'solution'>, { catalogue }: Labels): boole
   );
 }
 
-/** What the catalogue page loads in one language. */
-export function searchData({ labels, settings }: PageContext, version: string): SearchData {
+/** What the catalogue page loads in one language; the version is made of it. */
+export function searchData({ labels, settings }: PageContext): Omit<SearchData, 'version'> {
   const t = translate(labels.language);
   return {
-    version,
-    count: searchedSolutions(labels).length,
+    count: solutionsByTitle(labels).length,
     cardsPerFile: CARDS_PER_FILE,
     facets: facetTables(labels).map(({ id, label, values, labels: names, rows }) => ({
       id,
@@ -158,7 +152,7 @@ export function searchData({ labels, settings }: PageContext, version: string): 
 
 /** Positions by day of entry, by day of confirmation and by number of deployments. */
 export function searchOrders(labels: Labels): SearchOrders {
-  const solutions = searchedSolutions(labels);
+  const solutions = solutionsByTitle(labels);
   const cards = solutions.map((solution) => solutionCard(solution, labels));
   const order = (compare: (a: number, b: number) => number): number[] =>
     solutions.map((_, index) => index).sort((a, b) => compare(a, b) || a - b);
@@ -172,7 +166,7 @@ export function searchOrders(labels: Labels): SearchOrders {
 
 /** The cards of all solutions, in files of `CARDS_PER_FILE`. */
 export function cardFiles(labels: Labels): SolutionCard[][] {
-  const cards = searchedSolutions(labels).map((solution) => solutionCard(solution, labels));
+  const cards = solutionsByTitle(labels).map((solution) => solutionCard(solution, labels));
   return Array.from({ length: Math.ceil(cards.length / CARDS_PER_FILE) }, (_, index) =>
     cards.slice(index * CARDS_PER_FILE, (index + 1) * CARDS_PER_FILE),
   );

@@ -1,9 +1,10 @@
 import { buildSearchIndex } from '#domain/search/build-index.ts';
 import { pageDigest } from './catalogue.ts';
 import type { PageContext } from './page.ts';
-import { cardFiles, searchData, searchedSolutions, searchOrders } from './search-data.ts';
+import { cardFiles, searchData, searchOrders, type SearchData } from './search-data.ts';
 import { searchSource } from './search-source.ts';
 import { urls } from './urls.ts';
+import { solutionsByTitle } from './view/card.ts';
 
 /** A file of the site that is no page. */
 export interface DataFile {
@@ -26,7 +27,7 @@ export function searchFiles(contexts: readonly PageContext[]): DataFile[] {
     ['kopf.json', JSON.stringify(head)],
     ...[...files].map(([name, bytes]): [string, Uint8Array] => [`${name}.bin`, bytes]),
     ['reihenfolgen.json', JSON.stringify(searchOrders(labels))],
-    ['kennungen.json', JSON.stringify(searchedSolutions(labels).map(({ id }) => id))],
+    ['kennungen.json', JSON.stringify(solutionsByTitle(labels).map(({ id }) => id))],
   ];
   const cards = contexts.flatMap((context) =>
     cardFiles(context.labels).map((file, number) => ({
@@ -35,8 +36,9 @@ export function searchFiles(contexts: readonly PageContext[]): DataFile[] {
       content: JSON.stringify(file),
     })),
   );
+  const data = contexts.map((context) => ({ context, content: searchData(context) }));
   const version = pageDigest(
-    contexts.map((context) => searchData(context, '')),
+    data.map(({ content }) => content),
     shared.map(([, content]) =>
       typeof content === 'string' ? content : Buffer.from(content).toString('base64'),
     ),
@@ -48,9 +50,9 @@ export function searchFiles(contexts: readonly PageContext[]): DataFile[] {
       path: context.labels.path(urls.searchFile(version, name)),
       content,
     })),
-    ...contexts.map((context) => ({
+    ...data.map(({ context, content }) => ({
       path: context.labels.path(urls.searchData),
-      content: JSON.stringify(searchData(context, version)),
+      content: JSON.stringify({ version, ...content } satisfies SearchData),
     })),
   ];
 }

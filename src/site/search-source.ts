@@ -4,21 +4,20 @@ import type { IndexSource } from '#domain/search/build-index.ts';
 import type { Concept, SearchDocument } from '#domain/search/document.ts';
 import type { VocabularyList } from '#domain/vocabulary.ts';
 import type { Catalogue } from '#domain/catalogue.ts';
-import { activeSolutions } from './view/card.ts';
+import { solutionsByTitle } from './view/card.ts';
 import type { Labels } from './view/labels.ts';
-import { sortedByName } from './format.ts';
 
-/** Lists whose terms a solution can be found by. */
-const LISTS = [
-  'topics',
-  'tasks',
-  'techniques',
-  'users',
-  'status',
-  'reuse-availability',
-  'states',
-  'levels',
-] as const;
+/** Lists whose terms a solution can be found by, under the name of the filter that shows them. */
+const LISTS = {
+  topics: 'topics',
+  tasks: 'tasks',
+  techniques: 'techniques',
+  users: 'users',
+  status: 'status',
+  reuse: 'reuse-availability',
+  states: 'states',
+  levels: 'levels',
+} as const satisfies Readonly<Record<string, VocabularyList>>;
 
 /** How far a system is: at equal relevance what runs and can be had comes before ideas. */
 const MATURITY: Readonly<Record<string, number>> = {
@@ -33,7 +32,7 @@ const REUSABLE = 0.2;
 /** Everything the search index is made of: active solutions in the order of their titles, terms, authorities, synonyms. */
 export function searchSource(labels: Labels): IndexSource {
   const { catalogue } = labels;
-  const solutions = sortedByName(activeSolutions(labels), ({ data }) => data.title);
+  const solutions = solutionsByTitle(labels);
   return {
     documents: solutions.map((solution) => searchDocument(solution, catalogue)),
     concepts: concepts(catalogue),
@@ -62,7 +61,7 @@ function searchDocument(solution: RecordOf<'solution'>, catalogue: Catalogue): S
     ['techniques', data.techniques],
     ['users', data.users],
     ['status', [data.status]],
-    ['reuse-availability', [data.reuse?.availability ?? []].flat()],
+    ['reuse', [data.reuse?.availability ?? []].flat()],
     ['states', states],
     ['levels', [level ?? []].flat()],
     ['organisations', organisations],
@@ -91,9 +90,9 @@ function searchDocument(solution: RecordOf<'solution'>, catalogue: Catalogue): S
 }
 
 function concepts({ vocabularies, organisations }: Catalogue): Concept[] {
-  const terms = LISTS.flatMap((list: VocabularyList) =>
+  const terms = Object.entries(LISTS).flatMap(([facet, list]) =>
     vocabularies[list].entries.map(({ id, label, synonyms }) => ({
-      id: `${list}:${id}`,
+      id: `${facet}:${id}`,
       label: label.de,
       names: [label.en, ...synonyms],
     })),

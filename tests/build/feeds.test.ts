@@ -8,7 +8,7 @@ import { siteAddress, siteLanguages } from '#domain/settings.ts';
 import { readCatalogue } from '#records/read-catalogue.ts';
 import { readSettings } from '#records/settings.ts';
 import { localised, urls } from '#site/urls.ts';
-import { searchedSolutions } from '#site/search-data.ts';
+import { solutionsByTitle } from '#site/view/card.ts';
 import { Labels } from '#site/view/labels.ts';
 import { descendants, htmlFiles } from './html.ts';
 import { TODAY } from './run-build.ts';
@@ -120,7 +120,7 @@ describe.each(SITES)('%s', (site) => {
     (language) => {
       const { catalogue } = readCatalogue(siteContent(site), TODAY);
       const list = JSON.parse(read(localised(urls.solutionList, language))) as SolutionList;
-      const wanted = searchedSolutions(new Labels(catalogue, language));
+      const wanted = solutionsByTitle(new Labels(catalogue, language));
       expect(list.rows.map(([id]) => id)).toEqual(wanted.map(({ id }) => id));
       expect(list.rows.map(([, at]) => at).filter((at) => !exists(String(at)))).toEqual([]);
       expect(list.rows.filter((row) => row.length !== list.columns.length)).toEqual([]);

@@ -286,7 +286,7 @@ describe.each(SITES)('%s', (site) => {
       const written = JSON.parse(readFileSync(file, 'utf8')) as SearchData;
       const labels = new Labels(catalogue, language);
       const context = { language, labels, settings, today: TODAY, t: translate(language) };
-      expect(written).toEqual(searchData(context, written.version));
+      expect(written).toEqual({ version: written.version, ...searchData(context) });
       expect(written.count).toBe(active.filter(({ kind }) => kind === 'solution').length);
     }
   });

@@ -1,4 +1,5 @@
 import type { RecordOf } from '#domain/record.ts';
+import { sortedByName } from '../format.ts';
 import { urls } from '../urls.ts';
 import type { Labels, Term } from './labels.ts';
 
@@ -49,6 +50,16 @@ function makeCard(solution: RecordOf<'solution'>, labels: Labels): SolutionCard 
     ).length,
     lighthouse: data.lighthouse !== undefined,
   };
+}
+
+const byTitle = new WeakMap<Labels, readonly RecordOf<'solution'>[]>();
+
+/** Solutions that are not retired, in the order of titles: positions in lists and in the search refer to it. */
+export function solutionsByTitle(labels: Labels): readonly RecordOf<'solution'>[] {
+  let solutions = byTitle.get(labels);
+  if (solutions === undefined)
+    byTitle.set(labels, (solutions = sortedByName(activeSolutions(labels), ({ data }) => data.title)));
+  return solutions;
 }
 
 /** Solutions that are not retired, in the order of the catalogue. */

@@ -1,5 +1,4 @@
-import { sortedByName } from '../format.ts';
-import { activeSolutions } from './card.ts';
+import { solutionsByTitle } from './card.ts';
 import type { Labels } from './labels.ts';
 
 /** A solution that can be added to a comparison. Short, because the file holds all of them. */
@@ -7,7 +6,7 @@ export type ComparisonTitle = readonly [id: string, title: string, organisation:
 
 /** All solutions that are not retired, by title. */
 export function comparisonTitles(labels: Labels): ComparisonTitle[] {
-  return sortedByName(activeSolutions(labels), ({ data }) => data.title).map(({ id, data, organisation }) => [
+  return solutionsByTitle(labels).map(({ id, data, organisation }) => [
     id,
     data.title,
     labels.catalogue.organisation.get(organisation)?.data.shortName ?? labels.organisationName(organisation),

@@ -1,9 +1,8 @@
 import type { RecordOf } from '#domain/record.ts';
 import { groupBy } from '#domain/catalogue.ts';
 import { translate } from '#i18n/index.ts';
-import { sortedByName } from '../format.ts';
 import { FACET_FOLDERS, facetIndexUrl, facetUrl, type FacetList } from '../urls.ts';
-import { activeSolutions, solutionCard } from './card.ts';
+import { activeSolutions, solutionCard, solutionsByTitle } from './card.ts';
 import type { Labels, Link } from './labels.ts';
 import { listPages, MAX_CARDS, type ListPage } from './list.ts';
 import { membersOf, type Members } from './members.ts';
@@ -76,7 +75,7 @@ export function facetEntries(list: FacetList, labels: Labels): FacetEntry[] {
 /** The pages of all values of a facet. */
 export function facetPages(list: FacetList, labels: Labels): FacetPage[] {
   const t = translate(labels.language);
-  const byTitle = sortedByName(activeSolutions(labels), ({ data }) => data.title);
+  const byTitle = solutionsByTitle(labels);
   const groups = groupBy(byTitle, (solution) => facetValues(list, solution, labels));
   const hasMembers = list === 'states' || list === 'levels';
   return facetEntries(list, labels).flatMap(({ id, label, definition }) => {

@@ -1,5 +1,4 @@
-import { sortedByName } from '../format.ts';
-import { activeSolutions, solutionCard, type SolutionCard } from './card.ts';
+import { solutionsByTitle, solutionCard, type SolutionCard } from './card.ts';
 import type { Labels } from './labels.ts';
 
 /** Cards on one page of the list. */
@@ -29,7 +28,7 @@ export function listPages(cards: readonly SolutionCard[], size: number): ListPag
 
 /** All solutions by title, in pages: the complete list without JavaScript. */
 export function solutionPages(labels: Labels): ListPage[] {
-  const solutions = sortedByName(activeSolutions(labels), ({ data }) => data.title);
+  const solutions = solutionsByTitle(labels);
   return listPages(
     solutions.map((solution) => solutionCard(solution, labels)),
     PAGE_SIZE,
