@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { compareText } from '#domain/finding.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
-import { reason, type RecordFile } from './walk.ts';
+import { reason } from './reader-problem.ts';
+import type { RecordFile } from './walk.ts';
 
 /** Changes when the form of the file does. */
 const FORM = 1;

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import {
   compareFindings,
   formatPath,
@@ -15,7 +12,6 @@ import { ruleInfo } from '#domain/rules/index.ts';
 import type { Schemas } from '#domain/schema/index.ts';
 import { metaAt } from '#domain/schema/issues.ts';
 import { decodeText } from './characters.ts';
-import { displayPath } from './content-folder.ts';
 import { createLocator, type ReadResult } from './read-record.ts';
 import { recordPath, type RecordPlace } from './record-path.ts';
 
@@ -36,17 +32,16 @@ export class Findings {
   readonly #findings: Finding[] = [];
   readonly #waiting = new Map<string, Note[]>();
   readonly #originalPaths = new Map<AnyRecord, ReadResult['originalPath']>();
-  readonly #content: string;
+  readonly #folder: string;
   readonly #schemas: Schemas;
   readonly #read: (inside: string) => Uint8Array;
 
-  /** @param read reads a file by its path inside the content folder */
-  constructor(
-    content: string,
-    schemas: Schemas,
-    read: (inside: string) => Uint8Array = (inside) => readFileSync(path.join(content, inside)),
-  ) {
-    this.#content = content;
+  /**
+   * @param folder name of the content folder
+   * @param read reads a file by its path inside the content folder
+   */
+  constructor(folder: string, schemas: Schemas, read: (inside: string) => Uint8Array) {
+    this.#folder = folder;
     this.#schemas = schemas;
     this.#read = read;
   }
@@ -108,7 +103,7 @@ export class Findings {
       related,
       rule,
       severity,
-      file: displayPath(this.#content, inside),
+      file: `${this.#folder}/${inside}`,
       ...range(where, locate),
       field: formatPath(field),
       label: place === undefined ? undefined : metaAt(this.#schemas[place.kind], field)?.label,

@@ -17,3 +17,8 @@ export function problemAt(
 ): ReaderProblem {
   return { rule, place: { in: 'text', ...range }, message, ...rest };
 }
+
+/** What the system says about a file it could not read: its code, else its words. */
+export function reason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -11,8 +11,7 @@ import type { Vocabularies } from '#domain/vocabulary.ts';
 import { checkCharacters, decodeText } from './characters.ts';
 import { ContentError } from './content-error.ts';
 import { SETTINGS_FILE } from './content-folder.ts';
-import type { ReaderProblem } from './reader-problem.ts';
-import { reason } from './walk.ts';
+import { reason, type ReaderProblem } from './reader-problem.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
 /**

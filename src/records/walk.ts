@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compareText } from '#domain/finding.ts';
 import type { ReaderRuleId } from '#domain/rules/reader-rules.ts';
 import type { Text } from '#domain/text.ts';
-import { problemAt, type ReaderProblem } from './reader-problem.ts';
+import { problemAt, reason, type ReaderProblem } from './reader-problem.ts';
 import { recordPlace, type RecordPlace } from './record-path.ts';
 
 /** A regular file of the content folder that should hold a record. */
@@ -99,8 +99,4 @@ export function placeProblem(at: string): ReaderProblem {
 
 function atStart(rule: ReaderRuleId, message: Text): ReaderProblem {
   return problemAt(rule, { line: 1, column: 1, endLine: 1, endColumn: 2 }, message);
-}
-
-export function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
