@@ -14,11 +14,43 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @property {string[]} folders Folders of src it may import besides itself.
  * @property {string[]} [packages] The only packages it may import; without it, any.
  * @property {'none' | 'pure' | 'all'} node Which of Node's own modules: none, those without files, network or processes, all.
+ * @property {string[]} [files] Single files of other folders it may import.
  * @property {string} remedy What to do instead.
  */
 
+/** Parts of src/records that need no Node, so that the form reads and checks in the browser like the command line. */
+const READER = [
+  'body',
+  'characters',
+  'check-files',
+  'edit-text',
+  'findings',
+  'front-matter',
+  'key-order',
+  'lines',
+  'new-record',
+  'read-record',
+  'reader-problem',
+  'record-path',
+  'similar-records',
+  'valid-part',
+  'write-yaml',
+  'yaml',
+].map((name) => `records/${name}.ts`);
+
 /** @type {Record<string, Folder>} */
 const FOLDERS = {
+  ...Object.fromEntries(
+    READER.map((file) => [
+      file,
+      {
+        folders: ['domain'],
+        files: READER,
+        node: 'none',
+        remedy: 'Diese Datei läuft auch im Browser. Was Dateien braucht, gehört in eine andere von src/records.',
+      },
+    ]),
+  ),
   domain: {
     folders: [],
     packages: ['zod'],
@@ -73,9 +105,10 @@ const FOLDERS = {
   },
   form: {
     folders: ['site', 'i18n', 'domain'],
+    files: [...READER, 'search/combobox.ts', 'search/element.ts', 'search/load.ts'],
     node: 'none',
     remedy:
-      'src/form läuft im Browser. Daten kommen aus data-Attributen oder erzeugten Dateien, gemeinsame Logik liegt in #site oder #domain.',
+      'src/form läuft im Browser. Daten kommen aus data-Attributen oder erzeugten Dateien, gemeinsame Logik liegt in #site, #domain oder den Teilen von #records ohne Node.',
   },
   styles: { folders: [], node: 'none', remedy: 'src/styles enthält nur Stile.' },
   components: {
@@ -145,7 +178,8 @@ function judge(file, specifier) {
     return `Ordner von src werden über ihren Namen importiert. Schreibe „#${target?.slice('src/'.length)}“.`;
   }
   if (/\.test\.ts$/.test(file) || from === undefined) return undefined;
-  const rules = FOLDERS[file.slice('src/'.length)] ?? FOLDERS[from];
+  const single = FOLDERS[file.slice('src/'.length)];
+  const rules = single ?? FOLDERS[from];
   if (rules === undefined) return undefined;
 
   if (target !== undefined) {
@@ -155,7 +189,8 @@ function judge(file, specifier) {
     if (target === `src/${CATALOGUE}` && from !== 'site' && !MAY_USE_CATALOGUE.includes(from)) {
       return `„${specifier}“ ist hier nicht erlaubt. ${rules.remedy}`;
     }
-    if (to === from || rules.folders.includes(to)) return undefined;
+    if (to === from && single === undefined) return undefined;
+    if (rules.folders.includes(to) || rules.files?.includes(target.slice('src/'.length))) return undefined;
     return `src/${from} importiert nicht aus src/${to}. ${rules.remedy}`;
   }
   const builtin = address.replace(/^node:/, '');

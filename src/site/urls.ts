@@ -1,5 +1,14 @@
+import type { Kind } from '#domain/kind.ts';
 import type { AnyRecord } from '#domain/record.ts';
 import { LANGUAGES, type Language } from '#domain/text.ts';
+
+/** Names of the blank records. */
+const BLANK_NAMES: Readonly<Record<Kind, string>> = {
+  organisation: 'stelle',
+  solution: 'loesung',
+  deployment: 'einsatz',
+  need: 'gesuch',
+};
 
 /** German addresses of the site, from its root, always with a closing slash. They never break (design section 6). */
 export const urls = {
@@ -26,6 +35,11 @@ export const urls = {
   figureData: (figure: string) => `/zahlen/${figure}.csv`,
   contribute: '/mitmachen/',
   rules: '/mitmachen/regeln/',
+  form: '/mitmachen/eintragen/',
+  formRegister: '/mitmachen/eintragen/register.json',
+  /** The file of a record as it is published. @param path inside the content folder */
+  recordSource: (path: string) => `/quelle/${path}`,
+  blankRecord: (kind: Kind) => `/mitmachen/vorlagen/${BLANK_NAMES[kind]}.md`,
   about: '/ueber/',
   help: '/hilfe/',
   easyLanguage: '/leichte-sprache/',
