@@ -72,7 +72,7 @@ const FOLDERS = {
     remedy: 'src/search/export-list.ts gibt dem Browser, was #exports aus der Liste macht, und sonst nichts.',
   },
   form: {
-    folders: ['site', 'i18n', 'domain'],
+    folders: ['search', 'site', 'i18n', 'domain'],
     node: 'none',
     remedy:
       'src/form läuft im Browser. Daten kommen aus data-Attributen oder erzeugten Dateien, gemeinsame Logik liegt in #site oder #domain.',
