@@ -108,7 +108,7 @@ class Maker {
   }
 
   #link(url: string, children: readonly PhrasingContent[]): HTMLElement {
-    return draftLink(url, {}, ...this.#flow(children));
+    return draftLink(encoded(url), {}, ...this.#flow(children));
   }
 
   #list(list: List): HTMLElement {
@@ -180,4 +180,9 @@ class Maker {
 
 function code(text: string, language?: string | null): HTMLElement {
   return element('code', { class: language ? `language-${language}` : undefined }, text);
+}
+
+/** An address as pages have it: everything that is not plain in it is written with percent signs. */
+function encoded(url: string): string {
+  return url.toWellFormed().replace(/[^!#$%&-;=?-Z_a-z~[\]]/gu, encodeURIComponent);
 }
