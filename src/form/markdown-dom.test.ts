@@ -17,9 +17,7 @@ function made(markdown: string): Element {
 /** As pages show it, without links to places in them. */
 function published(markdown: string): string[] {
   const body = [...descendants(parseHtml(renderMarkdown(markdown)))].find(({ name }) => name === 'body');
-  return outline(body!, { without: ({ attributes }) => 'data-footnote-backref' in attributes }).map((line) =>
-    line.replace(/ href=#[^>]*/, ''),
-  );
+  return outline(body!, { without: ({ attributes }) => 'data-footnote-backref' in attributes });
 }
 
 /** NUL, which the reader refuses, is the one character that both write differently. */

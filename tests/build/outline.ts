@@ -8,7 +8,7 @@ export interface OutlineOptions {
   readonly without?: (element: Element) => boolean;
 }
 
-/** Elements with their classes and what links lead to, texts without blanks around them. */
+/** Elements with their classes and the pages links lead to, texts without blanks around them. */
 export function outline(element: Element, options: OutlineOptions = {}): string[] {
   const lines: string[] = [];
   let text = '';
@@ -36,7 +36,7 @@ export function outline(element: Element, options: OutlineOptions = {}): string[
 function tagOf({ name, attributes }: Element, levels: number): string {
   const tag = /^h[1-6]$/.test(name) ? `h${Math.min(6, Number(name[1]) + levels)}` : name;
   const kept = ['class', 'lang', 'href', 'start', 'role'].flatMap((key) =>
-    attributes[key] === undefined ? [] : [`${key}=${attributes[key]}`],
+    attributes[key]?.startsWith('#') === false ? [`${key}=${attributes[key]}`] : [],
   );
   return [tag, ...kept].join(' ');
 }
