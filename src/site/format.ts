@@ -45,10 +45,11 @@ export function formatNumber(value: number, language: Language): string {
   ).format(value);
 }
 
-/** Host of a web address without `www.`, for display. */
+/** Host of a web address without `www.`, for display; what is no address stays as it is. */
 export function displayHost(url: string): string {
   // Nearly all hosts are written as they are shown, and reading an address in full takes long.
-  const host = /^https:\/\/([a-z0-9.-]*[a-z])(?:\/|$)/.exec(url)?.[1] ?? new URL(url).hostname;
+  const plain = /^https:\/\/([a-z0-9.-]*[a-z])(?:\/|$)/.exec(url)?.[1];
+  const host = plain ?? (URL.canParse(url) ? new URL(url).hostname : url);
   return host.replace(/^www\./, '');
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { descendants, type Element, parseHtml, textOf } from '../../tests/build/html.ts';
+import { CONTEXTS, DOCUMENTS, SCHEMES } from '../../tests/unit/hostile-markdown.ts';
 import { renderMarkdown } from './markdown.ts';
 
 /** Every element a record's text may become, with its attributes. */
@@ -66,95 +67,6 @@ function faults(markdown: string): string[] {
     });
   });
 }
-
-const SCHEMES = [
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  'java\tscript:alert(1)',
-  'java&#9;script:alert(1)',
-  'java&Tab;script:alert(1)',
-  '&#106;avascript:alert(1)',
-  'javascript&colon;alert(1)',
-  ' javascript:alert(1)',
-  '\u0001javascript:alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'data:image/svg+xml;base64,PHN2Zz4=',
-  'vbscript:x',
-  'file:///etc/passwd',
-  'blob:https://x/',
-  'http://example.org/',
-  '//example.org/',
-  '/\\example.org/',
-  '\\\\example.org',
-  'https:example.org',
-  'HTTPS:\\\\example.org',
-  'view-source:https://x',
-  'intent://x',
-];
-
-const CONTEXTS: readonly ((address: string) => string)[] = [
-  (address) => `[x](${address})`,
-  (address) => `[x](<${address}>)`,
-  (address) => `[x](${address} "title")`,
-  (address) => `![x](${address})`,
-  (address) => `[x]\n\n[x]: ${address}`,
-  (address) => `[x][y]\n\n[y]: <${address}> 'z'`,
-  (address) => `<${address}>`,
-  (address) => address,
-  (address) => `[![x](${address})](${address})`,
-  (address) => `> - [x](${address})`,
-  (address) => `| a |\n| - |\n| [x](${address}) |`,
-  (address) => `x[^1]\n\n[^1]: [y](${address})`,
-];
-
-const DOCUMENTS = [
-  '<script>alert(1)</script>',
-  'a <img src=x onerror=alert(1)> b',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg onload=alert(1)>',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '<iframe src="https://x"></iframe>',
-  '<form action=//x><input name=attributes>',
-  '<meta http-equiv=refresh content="0;url=//x">',
-  '<base href=//x>',
-  '<style>@import url(//x)</style>',
-  '<link rel=stylesheet href=//x>',
-  '<a href="javascript:alert(1)">x</a>',
-  '<details open ontoggle=alert(1)>',
-  '<!-- --!><img src=x onerror=alert(1)> -->',
-  '<![CDATA[<script>alert(1)</script>]]>',
-  '<?php echo 1 ?><script>alert(1)</script>',
-  '<x/onclick=alert(1)>a',
-  '</p></div></main><script>alert(1)</script>',
-  '```html\n<script>alert(1)</script>\n```',
-  '```"><script>alert(1)</script>\nx\n```',
-  '``` x onmouseover=alert(1)\ny\n```',
-  '~~~ <b>\n</code></pre><script>\n~~~',
-  '    <script>alert(1)</script>',
-  '`<script>alert(1)</script>`',
-  '## location\n\n## __proto__\n\n## constructor\n\n### cookie\n\n###### forms',
-  '## a {#location}\n\n## b {onclick=alert(1)}',
-  '- [ ] open\n- [x] done',
-  '| a | b | c | d |\n| :-- | :-: | --: | --- |\n| <script> | `<b>` | **c** | d |',
-  '| a |\n| - |\n| </td></tr></table><script>alert(1)</script> |',
-  '[^location]\n\n[^location]: x\n\n[^__proto__]: y',
-  '[^"><script>]\n\n[^"><script>]: x',
-  '<http://example.org/><ftp://x>',
-  'www.example.org http://example.org ftp://example.org a@example.org',
-  '&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x onerror=alert(1)&#62;',
-  '\\<script>alert(1)\\</script>',
-  '[a](https://x.example "><script>alert(1)</script>")',
-  '[a](https://x.example \'" onmouseover=alert(1) x="\')',
-  '[<script>alert(1)</script>](https://x.example)',
-  '![<script>](https://x.example/"onerror="alert(1))',
-  '[a](https://x.example/\u202egnp.exe)',
-  '*<b onclick=alert(1)>*x*</b>*',
-  'a\u0000<script\u0000>alert(1)</script>',
-  '$$<script>alert(1)</script>$$ :::note\n<script>\n:::',
-  '{% raw %}<script>{% endraw %} {{ 7*7 }} ${7*7} {alert(1)}',
-  '---\ntitle: <script>\n---\nx',
-  'import x from "y"\n\nexport const a = <script>alert(1)</script>',
-];
 
 describe('renderMarkdown', () => {
   it.each(SCHEMES)('lets no link lead to %j', (address) => {

@@ -1,5 +1,8 @@
 import { defineHastPlugin, markdownToHtml, type Features } from 'satteri';
 
+import { FOREIGN_REL, isAllowedUrl } from './allowed-url.ts';
+import { FOOTNOTES_TITLE } from './footnotes-title.ts';
+
 /**
  * Features of the record texts: no English quotes, no raw HTML, footnotes with German labels.
  * Heading ids are not made: sections carry their own.
@@ -9,7 +12,7 @@ const features = (scope: string): Features => ({
   smartPunctuation: false,
   gfm: {
     footnotes: {
-      label: 'Anmerkungen',
+      label: FOOTNOTES_TITLE,
       backLabel: 'Zurück zur Textstelle {reference}',
       clobberPrefix: `${scope}-`,
     },
@@ -18,8 +21,6 @@ const features = (scope: string): Features => ({
 
 /** Id that Sätteri gives the heading of every list of footnotes. */
 const FOOTNOTES = 'footnote-label';
-
-const ALLOWED_URL = /^(?:https:\/\/|mailto:|\/(?![/\\])|#)/i;
 
 /**
  * Refuses everything a record's text must not bring into a page: raw HTML, images, addresses other than https, mailto
@@ -40,9 +41,8 @@ const guard = (scope: string) =>
           if (node.properties?.['ariaDescribedBy'] !== undefined) {
             context.setProperty(node, 'ariaDescribedBy', `${scope}-${FOOTNOTES}`);
           }
-          if (typeof href !== 'string' || !ALLOWED_URL.test(href)) context.setProperty(node, 'href', null);
-          else if (/^https:/i.test(href))
-            context.setProperty(node, 'rel', 'noopener noreferrer nofollow ugc');
+          if (typeof href !== 'string' || !isAllowedUrl(href)) context.setProperty(node, 'href', null);
+          else if (/^https:/i.test(href)) context.setProperty(node, 'rel', FOREIGN_REL);
         },
       },
       {

@@ -14,8 +14,6 @@ export interface DeploymentItem {
   readonly period: string;
   readonly usage: string;
   readonly purpose: string;
-  readonly confirmed: string;
-  readonly hasReport: boolean;
 }
 
 export function deploymentItem(
@@ -34,8 +32,6 @@ export function deploymentItem(
     period: period(data, labels, t),
     usage: data.usage === undefined ? '' : usageText(data.usage, labels, t),
     purpose: data.purpose ?? '',
-    confirmed: formatDate(data.confirmed, labels.language),
-    hasReport: deployment.body.sections.length > 0,
   };
 }
 

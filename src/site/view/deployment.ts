@@ -1,4 +1,4 @@
-import type { RecordOf } from '#domain/record.ts';
+import { recordKey, type RecordOf } from '#domain/record.ts';
 import type { Settings } from '#domain/settings.ts';
 import { translate } from '#i18n/index.ts';
 import { displayHost, formatDate, formatNumber } from '../format.ts';
@@ -100,7 +100,7 @@ export function deploymentView(
     ]),
     texts: deployment.body.sections.map(({ title, text }) => ({ heading: title, markdown: text })),
     others: (labels.catalogue.deploymentsOf.get(data.solution) ?? [])
-      .filter((other) => other !== deployment && other.data.retired === undefined)
+      .filter((other) => recordKey(other) !== recordKey(deployment) && other.data.retired === undefined)
       .map((other) => deploymentItem(other, labels, t)),
     sources: sourceItems(data.sources, labels, t),
     editHref: editUrl(settings, deployment.file, labels.language),

@@ -32,11 +32,11 @@ function fact(label: string, values: Values, isExpected: boolean, note?: Phrase 
   };
 }
 
-/** The values one by one. */
+/** The values one by one; empty ones, which only drafts have, are none. */
 export function valueList(values: Values): readonly Link[] {
   if (values === undefined) return [];
-  if (typeof values === 'string') return [{ text: values }];
-  return 'text' in values ? [values] : values;
+  const list = typeof values === 'string' ? [{ text: values }] : 'text' in values ? [values] : values;
+  return list.filter(({ text }) => text !== '');
 }
 
 /** Facts to show: stated ones and missing ones that readers rely on. */

@@ -1,7 +1,7 @@
 import type { RecordOf } from '#domain/record.ts';
 import type { Settings } from '#domain/settings.ts';
 import { translate } from '#i18n/index.ts';
-import { displayHost, formatDate, sortedByName } from '../format.ts';
+import { formatDate, sortedByName } from '../format.ts';
 import { joined } from '../phrase.ts';
 import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
@@ -12,6 +12,7 @@ import { expected, optional, shown, type Fact } from './facts.ts';
 import type { Labels, Link } from './labels.ts';
 import { needItem, type NeedItem } from './need.ts';
 import { retirement, type Retirement } from './retirement.ts';
+import { external } from './solution.ts';
 
 /** Everything the page of an authority shows. */
 export interface OrganisationView {
@@ -60,9 +61,7 @@ export function organisationView(
         data.parent === undefined ? [] : [labels.organisationLink(data.parent)],
       ),
       optional(labels.field('organisation', 'ars'), data.ars),
-      expected(labels.field('organisation', 'url'), [
-        { text: displayHost(data.url), href: data.url, external: true },
-      ]),
+      expected(labels.field('organisation', 'url'), external(data.url)),
       optional(labels.field('organisation', 'contact'), data.contact && contactFact(data.contact, labels)),
       expected(
         labels.field('organisation', 'reporting'),

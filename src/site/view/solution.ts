@@ -68,6 +68,16 @@ export function solutionView(
   labels: Labels,
   settings: Settings,
 ): SolutionView {
+  const similar = similarItems(solution, labels, translate(labels.language));
+  return { ...ownSolutionView(solution, labels, settings), similar };
+}
+
+/** The same without a comparison with all solutions of the register, which takes long. */
+export function ownSolutionView(
+  solution: RecordOf<'solution'>,
+  labels: Labels,
+  settings: Settings,
+): Omit<SolutionView, 'similar'> {
   const t = translate(labels.language);
   const { data } = solution;
   const organisation = labels.catalogue.organisation.get(solution.organisation);
@@ -86,7 +96,6 @@ export function solutionView(
     retirement: retirement(solution, labels, t),
     glance: glance(solution, labels, t),
     sections: sections(solution, labels, t),
-    similar: similarItems(solution, labels, t),
     compareHref: labels.path(urls.comparisonOf([solution.id])),
     sources: sourceItems(data.sources, labels, t),
     editHref: editUrl(settings, solution.file, labels.language),
