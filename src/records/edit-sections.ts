@@ -59,17 +59,24 @@ export function editSections(body: string, sections: readonly BodySection[]): st
   if (blocks.length === 0) return old.length === 0 ? body : '';
   const first = body.split('\n').findIndex((line) => line.trim() !== '');
   const start = first === -1 ? BLANK_LINE : body.split('\n').slice(0, first);
-  const rest = blocks.flatMap((block, index) => {
-    const isInPlace = old.includes(block) && old[old.indexOf(block) + 1] === blocks[index + 1];
-    return [...block.lines, ...(isInPlace ? block.gap : BLANK_LINE)];
-  });
+  const rest = blocks.flatMap((block, index) => [
+    ...block.lines,
+    ...gapBehind(block, blocks[index + 1], old),
+  ]);
   return [...start, ...rest].join('\n');
+}
+
+/** Blank lines behind a block: its own, but at least one before a section that did not follow it so far. */
+function gapBehind(block: Block, next: Block | undefined, old: readonly Block[]): readonly string[] {
+  const place = old.indexOf(block);
+  const isInPlace = place !== -1 && old[place + 1] === next;
+  return isInPlace || (next !== undefined && block.gap.length > 0) ? block.gap : BLANK_LINE;
 }
 
 function newBlock(title: string, text: string, before: Block | undefined): Block {
   const heading = before?.heading ?? (title === '' ? [] : [`## ${title}`]);
   const lines = heading.length === 0 ? [text] : [...heading, '', text];
-  return { title, text, heading, lines, gap: BLANK_LINE };
+  return { title, text, heading, lines, gap: before?.gap ?? BLANK_LINE };
 }
 
 function blocksOf(body: string): Block[] {

@@ -10,7 +10,7 @@ import {
   writeSections,
   type BodySection,
 } from './edit-sections.ts';
-import { splitFile } from './front-matter.ts';
+import { splitFile, type SplitFile } from './front-matter.ts';
 import { newRecordText, type Answers } from './new-record.ts';
 import { readYaml } from './yaml.ts';
 
@@ -49,28 +49,25 @@ export function editText(
 ): string {
   const before = unixText(text);
   const parts = splitFile(before);
-  const placed = 'rule' in parts ? sections : placeSections(parts.body, sections, SECTIONS[kind]);
-  const fresh = newText(kind, answers, placed, vocabularies);
-  let edited = fresh;
-  if (!('rule' in parts)) {
-    const yamlStart = before.indexOf('\n') + 1;
-    const bodyStart = before.length - parts.body.length;
-    const fence = before.slice(yamlStart + parts.yaml.length, bodyStart);
-    const body = editSections(parts.body, placed);
-    edited =
-      before.slice(0, yamlStart) +
-      editFields(parts.yaml, answers, createSchemas(vocabularies)[kind]) +
-      (body === '' || fence.endsWith('\n') ? fence : `${fence}\n`) +
-      body;
-  }
+  if ('rule' in parts) return newText(kind, answers, sections, vocabularies);
+  const placed = placeSections(parts.body, sections, SECTIONS[kind]);
+  const yaml = editFields(parts.yaml, answers, createSchemas(vocabularies)[kind]);
+  const edited = withParts(before, parts, yaml, editSections(parts.body, placed));
   if (edited === before) return text;
-  const read = meaning(readText(edited));
+  const fresh = newText(kind, answers, placed, vocabularies);
+  const read = readText(edited);
   // A text that cannot stand below a heading as it is, such as one with headings, reads as it does in a new file.
-  const isRight = [{ answers, sections: placed }, readText(fresh)].some((wanted) =>
-    saysSame(read, meaning(wanted)),
-  );
+  const isRight = says(read, { answers, sections: placed }) || says(read, readText(fresh));
   const result = isRight ? edited : fresh;
   return /(?<!\r)\n/.test(text) ? result : result.replaceAll('\n', '\r\n');
+}
+
+/** The text of a file with another front matter and body between and behind the same lines `---`. */
+function withParts(text: string, old: SplitFile, yaml: string, body: string): string {
+  const start = text.indexOf('\n') + 1;
+  const fence = text.slice(start + old.yaml.length, text.length - old.body.length);
+  const isEnded = body === '' || fence.endsWith('\n');
+  return text.slice(0, start) + yaml + fence + (isEnded ? '' : '\n') + body;
 }
 
 /** The text of a new file, with the sections in the order given. */
@@ -87,14 +84,13 @@ function unixText(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/** Without what makes no difference: sections without a text and blanks around the others. */
-function meaning(record: RecordText | undefined): RecordText | undefined {
-  return (
-    record && {
-      answers: record.answers,
-      sections: record.sections
-        .map(({ title, text }) => ({ title, text: text.trim() }))
-        .filter(({ text }) => text !== ''),
-    }
-  );
+/** Whether two records say the same, but for sections without a text and blanks around the others. */
+function says(a: RecordText | undefined, b: RecordText | undefined): boolean {
+  return saysSame(trimmed(a), trimmed(b));
+}
+
+function trimmed(record: RecordText | undefined): RecordText | undefined {
+  if (record === undefined) return undefined;
+  const sections = record.sections.map(({ title, text }) => ({ title, text: text.trim() }));
+  return { answers: record.answers, sections: sections.filter(({ text }) => text !== '') };
 }
