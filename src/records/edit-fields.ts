@@ -2,8 +2,9 @@
 import * as z from 'zod';
 
 import type { FieldPath } from '#domain/finding.ts';
-import { sortedKeys } from '#domain/sorted-keys.ts';
 import { insertionPoint } from './insertion-point.ts';
+import { saysSame } from './says-same.ts';
+import { successorsOf } from './successors.ts';
 import { groupShape, writeYaml } from './write-yaml.ts';
 import { readYaml, type YamlDocument } from './yaml.ts';
 
@@ -20,11 +21,6 @@ export function editFields(yaml: string, wanted: Fields, schema: z.ZodType): str
   const root = { path: [], value: document.data, from: 0, to: lines.length };
   const edited = isGroup(root.value) ? groupLines({ lines, document }, root, wanted, schema) : undefined;
   return edited === undefined ? writeYaml(wanted, schema) : edited.map((line) => `${line}\n`).join('');
-}
-
-/** Whether two values say the same, whatever the order of their fields; a field without a value is no field. */
-export function saysSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sortedKeys(a)) === JSON.stringify(sortedKeys(b));
 }
 
 /** Of fields that no schema knows. */
@@ -132,40 +128,6 @@ function insideItem(source: Source, part: Part, old: Fields, wanted: Fields, sch
   const stretch = { path: part.path, value: old, from: part.start, to: part.end };
   const lines = groupLines({ ...source, lines: withoutHyphen }, stretch, wanted, schema);
   return lines === undefined ? itemLines(wanted, schema, part) : withHyphen(lines, part.margin);
-}
-
-/**
- * For every old item the index of the one that takes its place, if any: its equal, else one that shares fields with it,
- * else any; in ascending order.
- */
-function successorsOf(old: readonly Fields[], wanted: readonly Fields[]): (number | undefined)[] {
-  // One pair of equals counts more than all others together.
-  const likeness = old.map((a) =>
-    wanted.map((b) => (saysSame(a, b) ? 2 * (old.length + 1) : 1 + sharedFields(a, b))),
-  );
-  const best = Array.from({ length: old.length + 1 }, () => new Array<number>(wanted.length + 1).fill(0));
-  const paired = (i: number, j: number): number => likeness[i]![j]! + best[i + 1]![j + 1]!;
-  for (let i = old.length - 1; i >= 0; i -= 1) {
-    for (let j = wanted.length - 1; j >= 0; j -= 1) {
-      best[i]![j] = Math.max(paired(i, j), best[i + 1]![j]!, best[i]![j + 1]!);
-    }
-  }
-  let j = 0;
-  return old.map((_, i) => {
-    while (j < wanted.length && best[i]![j] !== paired(i, j)) {
-      if (best[i]![j] === best[i + 1]![j]) return undefined;
-      j += 1;
-    }
-    if (j === wanted.length) return undefined;
-    j += 1;
-    return j - 1;
-  });
-}
-
-/** Share of the fields of two groups that say the same, from 0 to 1. */
-function sharedFields(a: Fields, b: Fields): number {
-  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-  return keys.filter((key) => saysSame(a[key], b[key])).length / keys.length;
 }
 
 /** The fields or items of a stretch; undefined where they are not each on lines of their own, one below the other. */

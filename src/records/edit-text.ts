@@ -2,7 +2,7 @@
 import type { Kind } from '#domain/kind.ts';
 import { createSchemas, SECTIONS } from '#domain/schema/index.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
-import { editFields, saysSame } from './edit-fields.ts';
+import { editFields } from './edit-fields.ts';
 import {
   editSections,
   placeSections,
@@ -12,6 +12,7 @@ import {
 } from './edit-sections.ts';
 import { splitFile, type SplitFile } from './front-matter.ts';
 import { newRecordText, type Answers } from './new-record.ts';
+import { saysSame } from './says-same.ts';
 import { readYaml } from './yaml.ts';
 
 export type { BodySection } from './edit-sections.ts';
