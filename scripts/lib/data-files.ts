@@ -1,11 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { allRecords } from '#domain/catalogue.ts';
+import { blankRecords } from '#exports/blank-record.ts';
 import { exportFiles } from '#exports/export-files.ts';
+import { recordPath } from '#records/record-path.ts';
 import { siteData, type SiteData } from '#site/catalogue.ts';
 import { comparisonFiles } from '#site/comparison-files.ts';
+import { formRegister } from '#site/form-register.ts';
 import { siteContexts } from '#site/page.ts';
 import { searchFiles, type DataFile } from '#site/search-files.ts';
+import { urls } from '#site/urls.ts';
 
 /**
  * Every file of the site that is neither page nor asset. Pages are rendered by Astro; for these that would only cost
@@ -16,6 +21,18 @@ export function* dataFiles(): Generator<DataFile> {
   yield* comparisonFiles(contexts);
   yield* searchFiles(contexts);
   yield* exportFiles(contexts);
+  yield* formFiles();
+}
+
+/** What the contribution form loads: the register, each record as it is published, and blank records. */
+function* formFiles(): Generator<DataFile> {
+  const { catalogue, content, settings } = siteData();
+  yield { path: urls.formRegister, content: JSON.stringify(formRegister(catalogue, settings)) };
+  yield* blankRecords(catalogue.vocabularies);
+  for (const record of allRecords(catalogue)) {
+    const inside = recordPath(record);
+    yield { path: urls.recordSource(inside), content: readFileSync(path.join(content, inside)) };
+  }
 }
 
 let made: { readonly of: SiteData; readonly files: ReadonlyMap<string, DataFile> } | undefined;

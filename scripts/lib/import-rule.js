@@ -52,7 +52,8 @@ const FOLDERS = {
         folders: ['domain'],
         files: READER,
         node: 'none',
-        remedy: 'Diese Datei läuft auch im Browser. Was Dateien braucht, gehört in eine andere von src/records.',
+        remedy:
+          'Diese Datei läuft auch im Browser. Was Dateien braucht, gehört in eine andere von src/records.',
       },
     ]),
   ),

@@ -1,12 +1,13 @@
 import { createCatalogue, type Catalogue } from '#domain/catalogue.ts';
 import { words } from '#domain/german/normalise.ts';
 import type { Kind } from '#domain/kind.ts';
-import type { AnyRecord } from '#domain/record.ts';
+import { recordKey, type AnyRecord } from '#domain/record.ts';
 import type { Settings } from '#domain/settings.ts';
 import type { Language } from '#domain/text.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
 import { translate, type Translate } from '#i18n/index.ts';
 import { recordPath } from '#records/record-path.ts';
+import type { ChangedFile } from '#site/contribution.ts';
 import type { FormRegister, KnownRecord } from '#site/form-register.ts';
 
 /** Name of the content folder in findings. */
@@ -42,8 +43,10 @@ export class FormContext {
   readonly vocabularies: Vocabularies;
   /** `YYYY-MM-DD` where the visitor is. */
   readonly today: string;
-  readonly records: readonly AnyRecord[];
-  readonly catalogue: Catalogue;
+  /** New authorities that were finished before, with their files: what is entered next may belong to them. */
+  readonly pending = new Map<string, ChangedFile>();
+  #records: readonly AnyRecord[];
+  #catalogue: Catalogue;
   readonly #choices = new Map<Kind, readonly (Choice & { readonly text: string })[]>();
 
   constructor(register: FormRegister, language: Language, today: string) {
@@ -52,8 +55,25 @@ export class FormContext {
     this.settings = register.settings;
     this.vocabularies = register.vocabularies;
     this.today = today;
-    this.records = register.records.map(knownRecord);
-    this.catalogue = createCatalogue(this.records, this.vocabularies);
+    this.#records = register.records.map(knownRecord);
+    this.#catalogue = createCatalogue(this.#records, this.vocabularies);
+  }
+
+  get records(): readonly AnyRecord[] {
+    return this.#records;
+  }
+
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+
+  /** Takes a new authority into the register as long as the page is open. */
+  addAuthority(record: AnyRecord, file: ChangedFile): void {
+    if (record.kind !== 'organisation') throw new Error(`${record.kind} is no authority`);
+    this.pending.set(record.id, file);
+    this.#records = [...this.#records.filter((other) => recordKey(other) !== recordKey(record)), record];
+    this.#catalogue = createCatalogue(this.#records, this.vocabularies);
+    this.#choices.clear();
   }
 
   /** Every record of a kind that has not ended and can be named by its id alone. */

@@ -1,4 +1,4 @@
-import { formatPath, type FieldPath } from '#domain/finding.ts';
+import { formatPath, type FieldPath, type Severity } from '#domain/finding.ts';
 import type { Kind } from '#domain/kind.ts';
 import type { FieldNode, GroupField, ValueField } from '#domain/schema/field-tree.ts';
 import { Combobox, type Option } from '#search/combobox.ts';
@@ -12,7 +12,7 @@ const MAX_LINE = 160;
 /** What is wrong with a field, for one reader. */
 export interface FieldProblem {
   readonly message: string;
-  readonly isError: boolean;
+  readonly severity: Severity;
 }
 
 /** Part of the form that holds a value of the record. */
@@ -117,8 +117,12 @@ class ProblemList {
   show(problems: readonly FieldProblem[]): void {
     this.element.hidden = problems.length === 0;
     this.element.replaceChildren(
-      ...problems.map(({ message, isError }) =>
-        element('p', { class: isError ? 'field-problem field-problem--error' : 'field-problem' }, message),
+      ...problems.map(({ message, severity }) =>
+        element(
+          'p',
+          { class: severity === 'error' ? 'field-problem field-problem--error' : 'field-problem' },
+          message,
+        ),
       ),
     );
   }
@@ -154,7 +158,7 @@ abstract class Single implements Control {
   }
 
   show(problems: readonly FieldProblem[]): void {
-    const isWrong = problems.some(({ isError }) => isError);
+    const isWrong = problems.some(({ severity }) => severity === 'error');
     this.problems.show(problems);
     this.element.classList.toggle('has-error', isWrong);
     if (isWrong) this.target.setAttribute('aria-invalid', 'true');
@@ -216,7 +220,7 @@ class TextControl extends Single {
     return element('input', {
       ...shared,
       type: 'text',
-      inputmode: { number: 'decimal', email: 'email', 'web-address': 'url' }[inputForm(this.field)] ?? 'text',
+      inputmode: inputMode(this.field),
       spellcheck: meta.form === undefined ? undefined : 'false',
     });
   }
@@ -309,9 +313,10 @@ class TextControl extends Single {
   }
 }
 
-function inputForm({ type, meta }: ValueField): 'number' | 'email' | 'web-address' | 'other' {
-  if (type === 'number') return 'number';
-  return meta.form === 'email' || meta.form === 'web-address' ? meta.form : 'other';
+/** The keyboard that telephones show. */
+function inputMode({ type, meta }: ValueField): string {
+  if (type === 'number') return 'decimal';
+  return meta.form === 'email' ? 'email' : meta.form === 'web-address' ? 'url' : 'text';
 }
 
 /** Text of several paragraphs, as it is written. */
@@ -368,8 +373,7 @@ class SelectControl extends Single {
       ...entries.map(({ id, label }) => element('option', { value: id }, label[language])),
     );
     const explain = (): void => {
-      meaning.textContent =
-        entries.find(({ id }) => id === this.#select.value)?.definition[language] ?? '';
+      meaning.textContent = entries.find(({ id }) => id === this.#select.value)?.definition[language] ?? '';
     };
     this.#select.addEventListener('change', explain);
     this.#select.addEventListener('maki:written', explain);
@@ -416,8 +420,7 @@ class ChecksControl extends Single {
       { class: 'choice-grid' },
       ...entries.map(({ id, label, definition }) => this.#check(id, label[language], definition[language])),
     );
-    const limit =
-      field.maxItems! < entries.length ? ` ${t('form.atMost', { count: field.maxItems! })}` : '';
+    const limit = field.maxItems! < entries.length ? ` ${t('form.atMost', { count: field.maxItems! })}` : '';
     this.#body = element(
       'fieldset',
       { class: 'kern-fieldset', tabindex: '-1', 'aria-describedby': this.describedBy() },
@@ -497,11 +500,7 @@ export class GroupControl implements Control {
       ),
       ...(heading === undefined ? [element('p', { class: 'kern-hint' }, controls.hint(field))] : []),
       this.#problems.element,
-      element(
-        'div',
-        { class: 'kern-fieldset__body' },
-        ...this.children.map((child) => child.element),
-      ),
+      element('div', { class: 'kern-fieldset__body' }, ...this.children.map((child) => child.element)),
     );
   }
 
@@ -573,12 +572,15 @@ class GroupListControl implements Control {
 
   #append(): GroupControl {
     const { t } = this.#controls.context;
-    const item: GroupControl = new GroupControl(
+    // Its controls ask for their place while it is being made.
+    const made: { item?: GroupControl } = {};
+    const item = new GroupControl(
       this.#controls,
       this.#field,
-      () => [...this.path(), this.#filled().indexOf(item)],
+      () => [...this.path(), made.item === undefined ? 0 : this.#filled().indexOf(made.item)],
       t('form.item', { label: this.label, number: this.#items.length + 1 }),
     );
+    made.item = item;
     this.#items.push(item);
     const remove = element(
       'button',

@@ -217,7 +217,11 @@ class EntryForm extends HTMLElement {
             element(
               'li',
               { class: 'form-kind' },
-              element('a', { class: 'form-kind__link', href: this.#address({ task: 'new', kind }) }, t(`${kind}.kind`)),
+              element(
+                'a',
+                { class: 'form-kind__link', href: this.#address({ task: 'new', kind }) },
+                t(`${kind}.kind`),
+              ),
               element('p', {}, t(`form.start.${kind}`)),
             ),
           ),
@@ -262,12 +266,15 @@ class EntryForm extends HTMLElement {
     );
     input.addEventListener('input', () => {
       const options = kinds.flatMap((kind) =>
-        context.findChoices(kind, input.value).slice(0, 4).map(({ id, name, detail }) => ({
-          text: name,
-          detail: detail === '' ? t(`${kind}.kind`) : `${t(`${kind}.kind`)}, ${detail}`,
-          href: `${kind}/${id}`,
-          lang: context.language === 'de' ? undefined : 'de',
-        })),
+        context
+          .findChoices(kind, input.value)
+          .slice(0, 4)
+          .map(({ id, name, detail }) => ({
+            text: name,
+            detail: detail === '' ? t(`${kind}.kind`) : `${t(`${kind}.kind`)}, ${detail}`,
+            href: `${kind}/${id}`,
+            lang: context.language === 'de' ? undefined : 'de',
+          })),
       );
       void combobox.offer(Promise.resolve(input.value.trim() === '' ? [] : options));
     });
@@ -298,7 +305,9 @@ class EntryForm extends HTMLElement {
             link(t('form.existing.confirm'), { task: 'confirm', record }),
           ]
         : []),
-      ...(record.kind === 'need' ? [link(t('form.existing.answer'), { task: 'answer', need: record.id })] : []),
+      ...(record.kind === 'need'
+        ? [link(t('form.existing.answer'), { task: 'answer', need: record.id })]
+        : []),
       link(t('form.existing.edit'), { task: 'edit', record }),
       link(t('form.existing.report'), { task: 'report', record }),
     ];

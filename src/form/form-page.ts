@@ -1,3 +1,4 @@
+import type { AnyRecord } from '#domain/record.ts';
 import { element } from '#search/element.ts';
 import type { ChangedFile } from '#site/contribution.ts';
 import { formatTask, type FormTask } from '#site/form-task.ts';
@@ -156,7 +157,7 @@ export class FormPage {
     this.#form.show(problems, this.#isChecked);
     if (this.#isChecked) this.#summarise(problems);
     this.#showParts(file, checked);
-    if (!this.#result.hidden) this.#showResult(file, problems);
+    if (!this.#result.hidden) this.#showResult(file, problems, checked);
   }
 
   #showParts(file: ChangedFile, { records }: DraftCheck): void {
@@ -174,7 +175,7 @@ export class FormPage {
     this.#form.show(problems, true);
     this.#summarise(problems);
     this.#showParts(file, checked);
-    this.#showResult(file, problems);
+    this.#showResult(file, problems, checked);
     const errors = problems.some(({ severity }) => severity === 'error');
     const target = errors ? this.#summary : this.#result;
     target.querySelector<HTMLElement>('.kern-alert, h2')?.focus();
@@ -202,7 +203,9 @@ export class FormPage {
         : [
             alert(
               'warning',
-              others.length === 1 ? t('form.warnings.one') : t('form.warnings.other', { count: others.length }),
+              others.length === 1
+                ? t('form.warnings.one')
+                : t('form.warnings.other', { count: others.length }),
               this.#problemList(others),
             ),
           ]),
@@ -219,10 +222,7 @@ export class FormPage {
         const explained =
           rule === undefined
             ? []
-            : [
-                ' ',
-                element('a', { href: localised(rule, language), target: '_blank' }, t('form.rule')),
-              ];
+            : [' ', element('a', { href: localised(rule, language), target: '_blank' }, t('form.rule'))];
         if (control === undefined) return element('li', {}, message, ...explained);
         const link = element('button', { class: 'link-button', type: 'button' }, control.label);
         link.addEventListener('click', () => this.#form.goTo(control));
@@ -232,8 +232,8 @@ export class FormPage {
   }
 
   /** The ways to submit, once nothing stands against it. */
-  #showResult(file: ChangedFile, problems: readonly FormProblem[]): void {
-    const { t, language } = this.#context;
+  #showResult(file: ChangedFile, problems: readonly FormProblem[], { records }: DraftCheck): void {
+    const { t } = this.#context;
     const { original, kind } = this.#options.form;
     const isUnchanged = original?.text === file.text;
     this.#result.hidden = problems.some(({ severity }) => severity === 'error');
@@ -252,20 +252,38 @@ export class FormPage {
       fileView(file, original?.text, this.#context),
       element('h3', { class: 'kern-heading-medium' }, t('form.way.title')),
       waysView(file, subject, this.#context),
-      ...(kind === 'organisation' && this.#isNew
-        ? [
-            element('p', {}, t('form.next.text')),
-            element(
-              'p',
-              { class: 'button-row' },
-              buttonLink(
-                t('form.next.solution'),
-                `${localised(urls.form, language)}#${formatTask({ task: 'new', kind: 'solution', organisation: this.#form.id })}`,
-              ),
-            ),
-          ]
-        : []),
+      ...this.#pending(),
+      ...(kind === 'organisation' && this.#isNew ? this.#next(file, records[0]) : []),
     );
+  }
+
+  /** The file of a new authority, without which this one cannot be taken over. */
+  #pending(): HTMLElement[] {
+    const { t, pending } = this.#context;
+    const file =
+      this.#options.form.kind === 'organisation' ? undefined : pending.get(this.#form.organisation ?? '');
+    if (file === undefined) return [];
+    const subject = t('form.subject.new', { kind: t('organisation.kind'), id: this.#form.organisation! });
+    return [
+      element('h3', { class: 'kern-heading-medium' }, t('organisation.kind')),
+      element('p', {}, t('form.next.pending')),
+      fileView(file, undefined, this.#context),
+      waysView(file, subject, this.#context),
+    ];
+  }
+
+  /** A new authority can go on with its first solution. */
+  #next(file: ChangedFile, record: AnyRecord | undefined): HTMLElement[] {
+    const { t, language } = this.#context;
+    const organisation = this.#form.id;
+    if (record === undefined || organisation === undefined) return [];
+    const task = formatTask({ task: 'new', kind: 'solution', organisation });
+    const next = buttonLink(t('form.next.solution'), `${localised(urls.form, language)}#${task}`);
+    next.addEventListener('click', () => {
+      this.#context.addAuthority(record, file);
+      this.isDirty = false;
+    });
+    return [element('p', {}, t('form.next.text')), element('p', { class: 'button-row' }, next)];
   }
 }
 

@@ -1,7 +1,7 @@
 import { formatPath, type Finding, type Severity } from '#domain/finding.ts';
 import type { Kind } from '#domain/kind.ts';
 import { freeId } from '#domain/record-id.ts';
-import { FIELD_GROUPS, type FieldGroup, type FieldMeta } from '#domain/schema/field.ts';
+import { FIELD_GROUPS, type FieldGroup } from '#domain/schema/field.ts';
 import { fieldTree, type FieldNode, type ValueField } from '#domain/schema/field-tree.ts';
 import { createSchemas, SECTIONS } from '#domain/schema/index.ts';
 import { editText, newText, readText, type BodySection } from '#records/edit-text.ts';
@@ -101,7 +101,9 @@ export class RecordForm {
   get answers(): Answers {
     const shown = [...this.#fields].map(([key, control]) => [key, control.read()] as const);
     return Object.fromEntries(
-      Object.entries({ ...this.#rest, ...Object.fromEntries(shown) }).filter(([, value]) => value !== undefined),
+      Object.entries({ ...this.#rest, ...Object.fromEntries(shown) }).filter(
+        ([, value]) => value !== undefined,
+      ),
     );
   }
 
@@ -146,14 +148,12 @@ export class RecordForm {
       ...missing,
       ...findings
         .filter(({ file, rule }) => file.endsWith(own) && !(rule === 'stelle-fehlt' && missing.length > 0))
-        .map(
-          (finding): FormProblem => ({
-            control: this.#controlOf(finding),
-            message: finding.message[language],
-            severity: finding.severity,
-            rule: finding.docs,
-          }),
-        ),
+        .map((finding): FormProblem => ({
+          control: this.#controlOf(finding),
+          message: finding.message[language],
+          severity: finding.severity,
+          rule: finding.docs,
+        })),
     ];
   }
 
@@ -331,8 +331,8 @@ export class RecordForm {
   #group(group: FieldGroup, fields: readonly FieldNode[], isFirst: boolean): HTMLElement[] {
     const { t } = this.#context;
     const elementOf = ({ key }: FieldNode): HTMLElement => this.#fields.get(key)!.element;
-    const title =
-      group === 'identity' ? t(`${this.kind}.kind`) : t(`group.${group}`);
+    const labelOf = ({ meta }: FieldNode): string => meta.label[this.#context.language];
+    const title = group === 'identity' ? t(`${this.kind}.kind`) : t(`group.${group}`);
     const short = this.#options.only !== undefined;
     const open = fields.filter(({ required, key }) => required || short || USUAL.has(key));
     const more = fields.filter((field) => !open.includes(field));
@@ -349,13 +349,14 @@ export class RecordForm {
                 { class: 'kern-accordion__header' },
                 element(
                   'span',
-                  { class: 'kern-title kern-title--small' },
-                  open.length === 0
-                    ? title
-                    : t('form.more', { group: title }),
+                  { class: 'form-more__name' },
+                  element(
+                    'span',
+                    { class: 'kern-title kern-title--small' },
+                    open.length === 0 ? title : t('form.more', { group: title }),
+                  ),
+                  element('span', { class: 'form-more__what' }, more.map(labelOf).join(', ')),
                 ),
-                ' ',
-                element('span', { class: 'form-more__what' }, more.map((field) => field.meta.label[this.#context.language]).join(', ')),
               ),
               element('div', { class: 'kern-accordion__body form-fields' }, ...more.map(elementOf)),
             ),
@@ -364,9 +365,7 @@ export class RecordForm {
     const [name, ...rest] = open.map(elementOf);
     // The id is made from the name, so it stands behind it.
     const [authority, id] = place.length === 2 ? place : [undefined, place[0]];
-    return [
-      section(title, ...[authority, name, id].flatMap((one) => one ?? []), ...rest, ...details),
-    ];
+    return [section(title, ...[authority, name, id].flatMap((one) => one ?? []), ...rest, ...details)];
   }
 }
 

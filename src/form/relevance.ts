@@ -17,7 +17,7 @@ const isClassified = ({ riskClass }: Situation): boolean =>
   riskClass !== undefined && riskClass !== 'not-assessed';
 const isShared = ({ answers }: Situation): boolean => {
   const reuse = answers['reuse'] as Answers | undefined;
-  return reuse?.['availability'] !== 'not-planned';
+  return ![undefined, 'not-planned'].includes(reuse?.['availability'] as string | undefined);
 };
 
 /** Fields that are asked for only where they apply, by path; all others always are. */

@@ -14,7 +14,7 @@ export function reportPage(record: AnyRecord, context: FormContext): HTMLElement
   const { t, language, vocabularies } = context;
   const fields = fieldTree(createSchemas(vocabularies)[record.kind]);
   const field = select('melden-feld', t('form.report.field'), [
-    ['', t('form.report.other')],
+    ['', t('form.report.anyField')],
     ...fields.map(({ key, meta }) => [key, meta.label[language]] as const),
   ]);
   const wrong = area('melden-was', t('form.report.wrong'), t('form.report.wrongHelp'));

@@ -14,7 +14,9 @@ export function fileView(file: ChangedFile, original: string | undefined, contex
     'div',
     { class: 'form-file' },
     element('p', {}, t('form.file.path'), ' ', element('code', {}, file.path)),
-    original === undefined || original === file.text ? code(file.text) : diffView(original, file.text, context),
+    original === undefined || original === file.text
+      ? code(file.text)
+      : diffView(original, file.text, context),
     ...(original !== undefined && original !== file.text
       ? [disclosure(t('form.file.whole'), code(file.text))]
       : []),
@@ -38,7 +40,9 @@ function diffView(before: string, after: string, { t }: FormContext): HTMLElemen
         : element(
             'p',
             {
-              class: { '+': 'line-diff__added', '-': 'line-diff__removed', ' ': 'line-diff__same' }[line.mark],
+              class: { '+': 'line-diff__added', '-': 'line-diff__removed', ' ': 'line-diff__same' }[
+                line.mark
+              ],
             },
             element('span', { 'aria-hidden': 'true', class: 'line-diff__mark' }, line.mark),
             ...(line.mark === ' ' ? [] : [element('span', { class: 'sr-only' }, `${names[line.mark]}: `)]),

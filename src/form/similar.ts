@@ -90,17 +90,17 @@ export class SimilarSolutions {
         element(
           'li',
           {},
-          element(
-            'a',
-            { href: localised(urls.solution(id), language), target: '_blank', lang },
-            data.title,
-          ),
+          element('a', { href: localised(urls.solution(id), language), target: '_blank', lang }, data.title),
           element('span', { class: 'count', lang }, `, ${this.#context.organisationName(organisation)}`),
           element('p', { lang }, data.summary),
           element(
             'p',
             {},
-            element('a', { href: localised(formUrl({ task: 'use', solution: id }), language) }, t('solution.weUseIt')),
+            element(
+              'a',
+              { href: localised(formUrl({ task: 'use', solution: id }), language) },
+              t('solution.weUseIt'),
+            ),
           ),
         ),
       ),

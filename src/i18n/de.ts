@@ -663,7 +663,7 @@ export const de = {
     'Sagen Sie, was nicht stimmt und woher Sie es wissen. Daraus wird ein Text für eine Meldung oder eine E-Mail.',
   'form.report.page': 'Seite des Eintrags',
   'form.report.field': 'Welche Angabe?',
-  'form.report.other': 'Mehrere oder etwas anderes',
+  'form.report.anyField': 'Mehrere oder etwas anderes',
   'form.report.wrong': 'Was ist falsch, und wie wäre es richtig?',
   'form.report.wrongHelp': 'Nennen Sie keine Personen.',
   'form.report.source': 'Woher wissen Sie es?',
@@ -677,6 +677,7 @@ export const de = {
   'form.blank.title': 'Lieber selbst schreiben?',
   'form.blank.lead':
     'Jeder Eintrag ist eine Textdatei. Die Vorlagen nennen alle Felder mit Erklärung und Beispiel.',
+  'form.blank.record': 'Vorlage: {kind}',
   'form.blank.guide': 'Anleitung zum Mitmachen',
   'form.blank.rules': 'Alle Prüfregeln',
 

@@ -654,7 +654,7 @@ export const en = {
   'form.report.lead': 'Say what is wrong and how you know. This becomes a text for an issue or an e-mail.',
   'form.report.page': 'Page of the entry',
   'form.report.field': 'Which detail?',
-  'form.report.other': 'Several or something else',
+  'form.report.anyField': 'Several or something else',
   'form.report.wrong': 'What is wrong, and what would be right?',
   'form.report.wrongHelp': 'Do not name people.',
   'form.report.source': 'How do you know?',
@@ -668,6 +668,7 @@ export const en = {
   'form.blank.title': 'Would you rather write it yourself?',
   'form.blank.lead':
     'Every entry is a text file. The blank records name all fields with explanation and example.',
+  'form.blank.record': 'Blank record: {kind}',
   'form.blank.guide': 'Guide to contributing',
   'form.blank.rules': 'All validation rules',
 

@@ -14,6 +14,8 @@ const LOADED = Symbol.for('maki.site-data');
 export interface SiteData {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
+  /** The content folder they were read from. */
+  readonly content: string;
   /** The day the site is built for, `YYYY-MM-DD`: the only clock of pages (`MAKI_TODAY`, set once by scripts/build.ts). */
   readonly today: string;
   /** Number of record files read; the build compares it with the pages it wrote. */
@@ -50,7 +52,7 @@ function load(): SiteData {
       .join('\n');
     throw new Error(`Die Einträge haben ${errors.length} Fehler und werden nicht veröffentlicht:\n${list}`);
   }
-  return { catalogue, settings: readSettings(content), today, files };
+  return { catalogue, settings: readSettings(content), content, today, files };
 }
 
 /**
