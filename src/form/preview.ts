@@ -244,7 +244,7 @@ function page(parts: Page, { t, level }: Frame): HTMLElement {
   const tag = status === undefined ? [] : statusTag(status);
   return element(
     'article',
-    { class: 'record' },
+    { class: 'record record--preview' },
     element(
       'header',
       { class: 'record__head' },
