@@ -48,10 +48,8 @@ interface Frame {
  * A record as its page will show it, without what only the whole register knows (similar solutions) and without what
  * one does on a page (compare, report, follow). Made of text nodes only; links open beside it.
  *
- * The record may be unfinished: what is missing or has not the form of its field is left out or „keine Angabe“. The
- * other records of the catalogue are taken as they are and need only what lists show of them: title or name, short
- * name, summary, status, level, state, parent, reuse, lighthouse, partners, kind, until, solution, purpose, since,
- * ended, usage, retired.
+ * The record may be unfinished: what is missing or has not the form of its field is left out or „keine Angabe“. Of the
+ * other records it needs no more than the form knows (src/site/form-register.ts).
  *
  * @param level of the heading with the record's title; the others lie below it
  */
@@ -244,7 +242,7 @@ function page(parts: Page, { t, level }: Frame): HTMLElement {
   const tag = status === undefined ? [] : statusTag(status);
   return element(
     'article',
-    { class: 'record' },
+    { class: 'record record--preview' },
     element(
       'header',
       { class: 'record__head' },

@@ -18,7 +18,7 @@ export interface KnownRecord {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Fields that rules about several records, the search for similar ones and lists of choices look at. */
+/** Fields that rules about several records, the search for similar ones, lists of choices and previews look at. */
 const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   organisation: [
     'name',
@@ -45,10 +45,11 @@ const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
     'techniques',
     'services',
     'partners',
+    'reuse',
     'aiAct',
     'added',
   ],
-  deployment: ['solution', 'status', 'formerIds', 'retired', 'aiAct'],
+  deployment: ['solution', 'status', 'purpose', 'since', 'ended', 'usage', 'formerIds', 'retired', 'aiAct'],
   need: ['title', 'summary', 'kind', 'status', 'until', 'formerIds', 'retired', 'matches', 'added'],
 };
 
