@@ -14,7 +14,7 @@ import { recordPreview } from './preview.ts';
 
 usePlainDocument();
 
-const { catalogue, labels, settings } = readSample();
+const { catalogue, labels } = readSample();
 const t = translate('de');
 const full = {
   solution: catalogue.solution.get('antragshilfe')!,
@@ -29,7 +29,7 @@ const NO_TEXT = /undefined|null|NaN|\[object/;
 const WRONG = [...[undefined, null, '', 'x', 'javascript:alert(1)', '2026-13-45', -1], ...[[], [{}], {}]];
 
 function preview(record: AnyRecord, own = labels): Element {
-  return plain([recordPreview(record, own, settings)]);
+  return plain([recordPreview(record, own)]);
 }
 
 /** The record with other data, as a form may hold it. */
@@ -134,7 +134,7 @@ describe('a draft', () => {
   });
 
   it('begins at the level it is given', () => {
-    const levels = [...descendants(plain([recordPreview(solution, labels, settings, 2)]))]
+    const levels = [...descendants(plain([recordPreview(solution, labels, 2)]))]
       .map(({ name }) => name)
       .filter((name) => /^h\d$/.test(name));
     expect([...new Set(levels)].sort()).toEqual(['h2', 'h3', 'h4']);

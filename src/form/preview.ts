@@ -1,6 +1,5 @@
 import type { AnyRecord, RecordOf } from '#domain/record.ts';
 import { createSchemas } from '#domain/schema/index.ts';
-import type { Settings } from '#domain/settings.ts';
 import { translate, type Translate } from '#i18n/index.ts';
 import { element } from '#search/element.ts';
 import { recordLang } from '#site/phrase.ts';
@@ -38,7 +37,6 @@ type Made = readonly (Node | string)[];
 /** What all pages of records need to be drawn. */
 interface Frame {
   readonly labels: Labels;
-  readonly settings: Settings;
   readonly t: Translate;
   /** Level of the record's title. */
   readonly level: Level;
@@ -53,14 +51,9 @@ interface Frame {
  *
  * @param level of the heading with the record's title; the others lie below it
  */
-export function recordPreview(
-  record: AnyRecord,
-  labels: Labels,
-  settings: Settings,
-  level: Level = 3,
-): HTMLElement {
+export function recordPreview(record: AnyRecord, labels: Labels, level: Level = 3): HTMLElement {
   const shown = presentable(record, createSchemas(labels.catalogue.vocabularies));
-  const frame = { labels, settings, t: translate(labels.language), level };
+  const frame = { labels, t: translate(labels.language), level };
   switch (shown.kind) {
     case 'solution':
       return solutionPreview(shown, frame);
@@ -75,8 +68,8 @@ export function recordPreview(
 
 /** layouts/SolutionPage.astro */
 function solutionPreview(solution: RecordOf<'solution'>, frame: Frame): HTMLElement {
-  const { labels, settings, t, level } = frame;
-  const view = ownSolutionView(solution, labels, settings);
+  const { labels, t, level } = frame;
+  const view = ownSolutionView(solution, labels);
   return page(
     {
       preline: [t('solution.kind'), view.provider, view.place],
@@ -119,8 +112,8 @@ function solutionSection(part: SolutionSection, { t, level }: Frame): Made {
 
 /** layouts/DeploymentPage.astro */
 function deploymentPreview(deployment: RecordOf<'deployment'>, frame: Frame): HTMLElement {
-  const { labels, settings, t, level } = frame;
-  const view = deploymentView(deployment, labels, settings);
+  const { labels, t, level } = frame;
+  const view = deploymentView(deployment, labels);
   const lang = recordLang(t.language);
   const texts = view.texts.flatMap(({ heading: title, markdown }) => [
     heading(below(level, 2), { lang }, title),
@@ -162,8 +155,8 @@ function deploymentPreview(deployment: RecordOf<'deployment'>, frame: Frame): HT
 
 /** layouts/NeedPage.astro */
 function needPreview(need: RecordOf<'need'>, frame: Frame): HTMLElement {
-  const { labels, settings, t, level } = frame;
-  const view = needView(need, labels, settings);
+  const { labels, t, level } = frame;
+  const view = needView(need, labels);
   const lang = recordLang(t.language);
   return page(
     {
@@ -192,8 +185,8 @@ function needPreview(need: RecordOf<'need'>, frame: Frame): HTMLElement {
 
 /** layouts/OrganisationPage.astro */
 function organisationPreview(organisation: RecordOf<'organisation'>, frame: Frame): HTMLElement {
-  const { labels, settings, t, level } = frame;
-  const view = organisationView(organisation, labels, settings);
+  const { labels, t, level } = frame;
+  const view = organisationView(organisation, labels);
   const { solutions, deployments, needs, partnerOf, children } = view;
   const isEmpty = solutions.length + deployments.length + needs.length + partnerOf.length === 0;
   const cards = (): HTMLElement =>

@@ -62,13 +62,9 @@ function copyButton(file: ChangedFile, { t }: FormContext): HTMLElement {
 
 /** The page as it will look. */
 export function previewView(record: AnyRecord | undefined, context: FormContext): HTMLElement {
-  const { t, catalogue, language, settings } = context;
+  const { t, catalogue, language } = context;
   if (record === undefined) return element('p', {}, t('form.preview.none'));
-  return element(
-    'div',
-    { class: 'form-preview' },
-    recordPreview(record, new Labels(catalogue, language), settings),
-  );
+  return element('div', { class: 'form-preview' }, recordPreview(record, new Labels(catalogue, language)));
 }
 
 /** The ways in which the finished file reaches the register. */

@@ -128,8 +128,6 @@ export const de = {
   'list.empty.topics': 'Themen und Aufgaben, die passen könnten:',
   'list.empty.need': 'Gesuch zu „{query}“ eintragen',
   'list.empty.needOnly': 'Gesuch eintragen',
-  'list.newNeed.title': 'Gesuch: {query}',
-  'list.newNeed.body': 'Was wird gesucht, von welcher Stelle und bis wann?',
   'list.elsewhere': 'Auch in Einsätzen, Gesuchen, Stellen und Hilfeseiten suchen',
   'list.export.title': 'Diese Liste mitnehmen',
   'list.export.csv': 'CSV',
@@ -499,8 +497,6 @@ export const de = {
   'retired.text': 'Seit {date} wird er nicht weitergeführt. Grund: {reason}.',
   'retired.to': 'An seine Stelle tritt:',
   'report.title': 'Fehler in {kind} {id}',
-  'report.record': 'Eintrag: {file}',
-  'report.question': 'Was ist falsch, und woher wissen Sie es?',
   'redirect.title': 'Der Eintrag hat eine neue Adresse',
   'redirect.text': 'Sie werden weitergeleitet. Falls nicht, folgen Sie diesem Verweis:',
 

@@ -131,8 +131,6 @@ export const en = {
   'list.empty.topics': 'Topics and tasks that may fit:',
   'list.empty.need': 'Enter a request for “{query}”',
   'list.empty.needOnly': 'Enter a request',
-  'list.newNeed.title': 'Request: {query}',
-  'list.newNeed.body': 'What is needed, by which authority and until when?',
   'list.elsewhere': 'Search in deployments, requests, authorities and help pages too',
   'list.export.title': 'Take this list with you',
   'list.export.csv': 'CSV',
@@ -498,8 +496,6 @@ export const en = {
   'retired.text': 'It has not been continued since {date}. Reason: {reason}.',
   'retired.to': 'It is replaced by:',
   'report.title': 'Error in {kind} {id}',
-  'report.record': 'Entry: {file}',
-  'report.question': 'What is wrong, and how do you know?',
   'redirect.title': 'This entry has a new address',
   'redirect.text': 'You are being redirected. If not, follow this link:',
 

@@ -1,5 +1,6 @@
 import { nearestConcepts } from '#domain/search/nearest-concepts.ts';
 import { parseQuery } from '#domain/search/query.ts';
+import { formUrl } from '#site/form-task.ts';
 import { localised, urls } from '#site/urls.ts';
 import type { CatalogueData } from './catalogue-data.ts';
 import { element } from './element.ts';
@@ -74,7 +75,8 @@ function nearTopics(catalogue: CatalogueData, query: string) {
 }
 
 /** Leads to entering a need, with what was searched for. */
-function needLink({ data, t }: CatalogueData, query: string): HTMLElement {
-  const href = data.newNeed.replace('{query}', encodeURIComponent(query));
+function needLink({ t }: CatalogueData, query: string): HTMLElement {
+  const task = { task: 'new', kind: 'need', title: query === '' ? undefined : query } as const;
+  const href = localised(formUrl(task), t.language);
   return element('a', { href }, query === '' ? t('list.empty.needOnly') : t('list.empty.need', { query }));
 }

@@ -5,7 +5,6 @@ import type { VocabularyList } from '#domain/vocabulary.ts';
 import { translate, type MessageKey } from '#i18n/index.ts';
 import { sortedByName } from './format.ts';
 import type { PageContext } from './page.ts';
-import { newNeedUrl } from './repository.ts';
 import { solutionCard, solutionsByTitle, type SolutionCard } from './view/card.ts';
 import { facetValues, FACET_LISTS } from './view/facet-list.ts';
 import type { Labels } from './view/labels.ts';
@@ -21,8 +20,6 @@ export interface SearchData {
   readonly count: number;
   readonly cardsPerFile: number;
   readonly facets: readonly SearchFacet[];
-  /** Address for entering a need; `{query}` stands for what was searched for. */
-  readonly newNeed: string;
   /** Texts of the interface by key. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -133,7 +130,7 @@ function hasReport(solution: RecordOf<'solution'>, { catalogue }: Labels): boole
 }
 
 /** What the catalogue page loads in one language; the version is made of it. */
-export function searchData({ labels, settings }: PageContext): Omit<SearchData, 'version'> {
+export function searchData({ labels }: PageContext): Omit<SearchData, 'version'> {
   const t = translate(labels.language);
   return {
     count: solutionsByTitle(labels).length,
@@ -145,7 +142,6 @@ export function searchData({ labels, settings }: PageContext): Omit<SearchData, 
       ...(id === 'organisations' ? {} : { labels: names }),
       column: rows.map((row) => row.join(',')).join(';'),
     })),
-    newNeed: newNeedUrl(settings, labels.language),
     texts: Object.fromEntries(t.keys.filter((key) => TEXTS.test(key)).map((key) => [key, t(key)])),
   };
 }

@@ -28,7 +28,7 @@ it('tells of a page, the way to it and what it is about', () => {
 });
 
 it('names a solution, its provider and its sources as the record does', () => {
-  const data = solutionData(solutionView(solution, labels, settings), settings, 'de');
+  const data = solutionData(solutionView(solution, labels), settings, 'de');
   expect(data).toMatchObject({
     '@type': 'SoftwareApplication',
     url: `${ADDRESS}/loesungen/antragshilfe/`,
@@ -48,7 +48,7 @@ it('names a solution, its provider and its sources as the record does', () => {
 });
 
 it('names an authority with its own site', () => {
-  const view = organisationView(catalogue.organisation.get('bundesamt')!, labels, settings);
+  const view = organisationView(catalogue.organisation.get('bundesamt')!, labels);
   expect(organisationData(view, settings, 'de')).toMatchObject({
     name: 'Bundesamt für Musterverfahren',
     url: 'https://www.bundesamt.de/',
@@ -71,7 +71,7 @@ it('lists solutions in order', () => {
 
 it('says on English pages that a record is German', () => {
   const english = new Labels(catalogue, 'en');
-  const data = solutionData(solutionView(solution, english, settings), settings, 'en');
+  const data = solutionData(solutionView(solution, english), settings, 'en');
   expect(data).toMatchObject({
     '@id': `${ADDRESS}/loesungen/antragshilfe/`,
     url: `${ADDRESS}/en/loesungen/antragshilfe/`,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { counted, translate } from '#i18n/index.ts';
+import { formUrl } from '#site/form-task.ts';
 import { readCatalogue } from '#records/read-catalogue.ts';
 import { TODAY } from '../build/run-build.ts';
 import { siteContent } from '../build/sites.ts';
@@ -242,8 +243,8 @@ describe.concurrent('Ohne genauen Treffer', () => {
     const empty = page.results.locator('.empty');
     expect(await empty.textContent()).toContain(t('list.empty.text'));
     const need = empty.locator('a', { hasText: t('list.empty.need', { query: 'qqxx & yyzz' }) });
-    const title = new URL((await need.getAttribute('href'))!).searchParams.get('issue[title]');
-    expect(title).toBe(t('list.newNeed.title', { query: 'qqxx & yyzz' }));
+    const task = { task: 'new', kind: 'need', title: 'qqxx & yyzz' } as const;
+    expect(await need.getAttribute('href')).toBe(formUrl(task));
     expect(await empty.locator('a').last().getAttribute('href')).toBe('/mitmachen/');
     await page.search('');
     expect(await page.count()).toBe(page.data.ids.length);

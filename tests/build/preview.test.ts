@@ -32,7 +32,7 @@ describe.each(SITES)('%s', (site) => {
     for (const record of allRecords(catalogue)) {
       const address = localised(recordUrl(record), language);
       const page = pageOutline(pages.get(address)!);
-      const [, ...preview] = outline(plain([recordPreview(record, labels, settings)]));
+      const [, ...preview] = outline(plain([recordPreview(record, labels)]));
       expect(page.length, address).toBeGreaterThan(10);
       const place = page.findIndex((line, index) => line !== preview[index]);
       if (place !== -1 || page.length !== preview.length)

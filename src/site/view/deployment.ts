@@ -1,10 +1,9 @@
 import { recordKey, type RecordOf } from '#domain/record.ts';
-import type { Settings } from '#domain/settings.ts';
 import { translate } from '#i18n/index.ts';
 import { displayHost, formatDate, formatNumber } from '../format.ts';
 import { filled, type Phrase } from '../phrase.ts';
-import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
+import { recordActions } from './actions.ts';
 import { contactFact } from './contact.ts';
 import { deploymentItem, period, usageText, type DeploymentItem } from './deployment-item.ts';
 import { expected, optional, shown, type Fact } from './facts.ts';
@@ -31,15 +30,10 @@ export interface DeploymentView {
   readonly texts: readonly { readonly heading: string; readonly markdown: string }[];
   readonly others: readonly DeploymentItem[];
   readonly sources: readonly SourceItem[];
-  readonly editHref: string;
-  readonly reportHref: string;
+  readonly actions: readonly Link[];
 }
 
-export function deploymentView(
-  deployment: RecordOf<'deployment'>,
-  labels: Labels,
-  settings: Settings,
-): DeploymentView {
+export function deploymentView(deployment: RecordOf<'deployment'>, labels: Labels): DeploymentView {
   const t = translate(labels.language);
   const { data, organisation } = deployment;
   const solution = labels.catalogue.solution.get(data.solution);
@@ -103,7 +97,6 @@ export function deploymentView(
       .filter((other) => recordKey(other) !== recordKey(deployment) && other.data.retired === undefined)
       .map((other) => deploymentItem(other, labels, t)),
     sources: sourceItems(data.sources, labels, t),
-    editHref: editUrl(settings, deployment.file, labels.language),
-    reportHref: reportUrl(settings, deployment, t),
+    actions: recordActions(deployment, labels),
   };
 }

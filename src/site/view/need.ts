@@ -1,9 +1,8 @@
 import type { RecordOf } from '#domain/record.ts';
-import type { Settings } from '#domain/settings.ts';
 import { translate } from '#i18n/index.ts';
 import { formatDate } from '../format.ts';
-import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
+import { recordActions } from './actions.ts';
 import { solutionCard, type SolutionCard } from './card.ts';
 import { contactFact } from './contact.ts';
 import { expected, optional, shown, type Fact } from './facts.ts';
@@ -46,11 +45,10 @@ export interface NeedView extends NeedItem {
   readonly texts: readonly { readonly heading: string; readonly markdown: string }[];
   readonly matches: readonly SolutionCard[];
   readonly sources: readonly SourceItem[];
-  readonly editHref: string;
-  readonly reportHref: string;
+  readonly actions: readonly Link[];
 }
 
-export function needView(need: RecordOf<'need'>, labels: Labels, settings: Settings): NeedView {
+export function needView(need: RecordOf<'need'>, labels: Labels): NeedView {
   const t = translate(labels.language);
   const { data } = need;
   return {
@@ -77,7 +75,6 @@ export function needView(need: RecordOf<'need'>, labels: Labels, settings: Setti
         : [solutionCard(solution, labels)];
     }),
     sources: sourceItems(data.sources, labels, t),
-    editHref: editUrl(settings, need.file, labels.language),
-    reportHref: reportUrl(settings, need, t),
+    actions: recordActions(need, labels),
   };
 }

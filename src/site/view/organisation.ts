@@ -1,10 +1,9 @@
 import type { RecordOf } from '#domain/record.ts';
-import type { Settings } from '#domain/settings.ts';
 import { translate } from '#i18n/index.ts';
 import { formatDate, sortedByName } from '../format.ts';
 import { joined } from '../phrase.ts';
-import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
+import { recordActions } from './actions.ts';
 import { activeSolutions, solutionCard, type SolutionCard } from './card.ts';
 import { contactFact } from './contact.ts';
 import { deploymentItem, type DeploymentItem } from './deployment-item.ts';
@@ -29,15 +28,10 @@ export interface OrganisationView {
   readonly children: readonly Link[];
   /** Solutions of others in which this authority is a partner. */
   readonly partnerOf: readonly Link[];
-  readonly editHref: string;
-  readonly reportHref: string;
+  readonly actions: readonly Link[];
 }
 
-export function organisationView(
-  organisation: RecordOf<'organisation'>,
-  labels: Labels,
-  settings: Settings,
-): OrganisationView {
+export function organisationView(organisation: RecordOf<'organisation'>, labels: Labels): OrganisationView {
   const t = translate(labels.language);
   const { data, id } = organisation;
   const records = labels.catalogue.recordsOf.get(id);
@@ -91,8 +85,7 @@ export function organisationView(
       (child) => child.data.name,
     ).map((child) => labels.organisationLink(child.id)),
     partnerOf: partnerships(labels).get(id) ?? [],
-    editHref: editUrl(settings, organisation.file, labels.language),
-    reportHref: reportUrl(settings, organisation, t),
+    actions: recordActions(organisation, labels),
   };
 }
 

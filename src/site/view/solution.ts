@@ -1,10 +1,10 @@
 import type { RecordOf } from '#domain/record.ts';
-import type { Settings } from '#domain/settings.ts';
 import { translate, type Translate } from '#i18n/index.ts';
+import { formUrl } from '../form-task.ts';
 import { displayHost, formatDate, formatNumber } from '../format.ts';
 import { filled, joined, type Phrase } from '../phrase.ts';
-import { editUrl, reportUrl } from '../repository.ts';
 import { urls } from '../urls.ts';
+import { recordActions } from './actions.ts';
 import { contactFact } from './contact.ts';
 import { deploymentItem, period, type DeploymentItem } from './deployment-item.ts';
 import { expected, optional, shown, type Fact } from './facts.ts';
@@ -34,8 +34,7 @@ export interface SolutionView {
   /** Where this solution can be compared with chosen ones. */
   readonly compareHref: string;
   readonly sources: readonly SourceItem[];
-  readonly editHref: string;
-  readonly reportHref: string;
+  readonly actions: readonly Link[];
   readonly dates: readonly Fact[];
   /** ISO days for machines. */
   readonly added: string;
@@ -63,20 +62,15 @@ export interface Benefit {
   readonly source: Link | undefined;
 }
 
-export function solutionView(
-  solution: RecordOf<'solution'>,
-  labels: Labels,
-  settings: Settings,
-): SolutionView {
+export function solutionView(solution: RecordOf<'solution'>, labels: Labels): SolutionView {
   const similar = similarItems(solution, labels, translate(labels.language));
-  return { ...ownSolutionView(solution, labels, settings), similar };
+  return { ...ownSolutionView(solution, labels), similar };
 }
 
 /** The same without a comparison with all solutions of the register, which takes long. */
 export function ownSolutionView(
   solution: RecordOf<'solution'>,
   labels: Labels,
-  settings: Settings,
 ): Omit<SolutionView, 'similar'> {
   const t = translate(labels.language);
   const { data } = solution;
@@ -98,8 +92,7 @@ export function ownSolutionView(
     sections: sections(solution, labels, t),
     compareHref: labels.path(urls.comparisonOf([solution.id])),
     sources: sourceItems(data.sources, labels, t),
-    editHref: editUrl(settings, solution.file, labels.language),
-    reportHref: reportUrl(settings, solution, t),
+    actions: recordActions(solution, labels),
     dates: shown([
       expected(labels.field('solution', 'added'), formatDate(data.added, labels.language)),
       expected(labels.field('solution', 'reviewed'), formatDate(data.reviewed, labels.language)),
@@ -199,7 +192,10 @@ function sections(solution: RecordOf<'solution'>, labels: Labels, t: Translate):
       deployments,
       texts: texts(['Erfahrungen', t('solution.experience')]),
       empty: t('solution.noDeployments'),
-      call: { text: t('solution.weUseIt'), href: labels.path(urls.contribute) },
+      call: {
+        text: t('solution.weUseIt'),
+        href: labels.path(formUrl({ task: 'use', solution: solution.id })),
+      },
     }),
     section('nachnutzung', t('solution.reuse'), {
       facts: reuseFacts(solution, labels, t),

@@ -13,8 +13,8 @@ import { organisationView } from './organisation.ts';
 import { redirects } from './redirect.ts';
 import { solutionView } from './solution.ts';
 
-const { catalogue, labels, settings } = readSample();
-const solution = (id: string) => solutionView(catalogue.solution.get(id)!, labels, settings);
+const { catalogue, labels } = readSample();
+const solution = (id: string) => solutionView(catalogue.solution.get(id)!, labels);
 const t = translate('de');
 const active = catalogue.solutions.filter(({ data }) => data.retired === undefined);
 const ofCity = active.filter(({ organisation }) => organisation === 'musterstadt');
@@ -84,7 +84,7 @@ describe('a full record', () => {
     const uses = catalogue.deploymentsOf.get('antragshilfe')!;
     expect(view.sections.find(({ id }) => id === 'einsatz')!.deployments).toHaveLength(uses.length);
     const [first] = uses;
-    expect(deploymentView(first!, labels, settings).others).toHaveLength(uses.length - 1);
+    expect(deploymentView(first!, labels).others).toHaveLength(uses.length - 1);
   });
 });
 
@@ -112,10 +112,8 @@ describe('an ended record', () => {
       organisationGroups(labels),
       catalogue.organisations
         .filter(({ data }) => data.retired === undefined)
-        .map((organisation) => organisationView(organisation, labels, settings)),
-      catalogue.needs
-        .filter(({ data }) => data.retired === undefined)
-        .map((need) => needView(need, labels, settings)),
+        .map((organisation) => organisationView(organisation, labels)),
+      catalogue.needs.filter(({ data }) => data.retired === undefined).map((need) => needView(need, labels)),
     ]);
     for (const address of [
       '/loesungen/altdienst/',
