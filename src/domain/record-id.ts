@@ -1,5 +1,5 @@
+import { ID } from './id.ts';
 import { fold } from './nearest.ts';
-import { ID } from './schema/field.ts';
 
 /** Longest id of a record. */
 export const MAX_ID = 64;

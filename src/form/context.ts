@@ -32,6 +32,11 @@ export interface Choice {
   readonly detail: string;
 }
 
+/** With the words it is found by. */
+interface KnownChoice extends Choice {
+  readonly text: string;
+}
+
 /** Choices shown at a time. */
 const MAX_CHOICES = 8;
 
@@ -47,7 +52,7 @@ export class FormContext {
   readonly pending = new Map<string, ChangedFile>();
   #records: readonly AnyRecord[];
   #catalogue: Catalogue;
-  readonly #choices = new Map<Kind, readonly (Choice & { readonly text: string })[]>();
+  readonly #choices = new Map<Kind, readonly KnownChoice[]>();
 
   constructor(register: FormRegister, language: Language, today: string) {
     this.language = language;
@@ -78,6 +83,10 @@ export class FormContext {
 
   /** Every record of a kind that has not ended and can be named by its id alone. */
   choices(kind: Kind): readonly Choice[] {
+    return this.#known(kind);
+  }
+
+  #known(kind: Kind): readonly KnownChoice[] {
     let choices = this.#choices.get(kind);
     if (choices === undefined) {
       choices = this.records
@@ -92,11 +101,14 @@ export class FormContext {
     return choices;
   }
 
-  /** The first choices in which every typed word begins a word. */
+  /** The first choices in which every typed word begins a word; those that begin with what was typed come first. */
   findChoices(kind: Kind, typed: string): Choice[] {
     const asked = words(typed);
-    const all = this.choices(kind) as readonly (Choice & { readonly text: string })[];
-    return all.filter(({ text }) => asked.every((word) => text.includes(` ${word}`))).slice(0, MAX_CHOICES);
+    const start = asked.join(' ');
+    const found = this.#known(kind).filter(({ text }) => asked.every((word) => text.includes(` ${word}`)));
+    const begins = ({ id, name }: Choice): boolean =>
+      [id, name].some((one) => words(one).join(' ').startsWith(start));
+    return [...found.filter(begins), ...found.filter((one) => !begins(one))].slice(0, MAX_CHOICES);
   }
 
   /** The record that people mean by an id or by its exact name. */

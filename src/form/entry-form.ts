@@ -1,3 +1,5 @@
+import './without-eval.ts';
+
 import * as z from 'zod';
 
 import type { Kind } from '#domain/kind.ts';
@@ -17,9 +19,6 @@ import { readDraft, unpackDraft, type Draft } from './draft.ts';
 import { FormPage } from './form-page.ts';
 import { alert, button, buttonLink } from './parts.ts';
 import { reportPage } from './report-page.ts';
-
-// The policy of the site forbids code made from text, which Zod otherwise tries first.
-z.config({ jitless: true });
 
 /** The contribution form. Its task stands in the address; nothing is sent or stored. */
 class EntryForm extends HTMLElement {

@@ -143,18 +143,20 @@ export class RecordForm {
         ? []
         : [{ control, message: t(key), severity: 'error', rule: undefined }],
     );
-    const own = `/${this.file().path}`;
-    return [
-      ...missing,
-      ...findings
-        .filter(({ file, rule }) => file.endsWith(own) && !(rule === 'stelle-fehlt' && missing.length > 0))
-        .map((finding): FormProblem => ({
-          control: this.#controlOf(finding),
-          message: finding.message[language],
-          severity: finding.severity,
-          rule: finding.docs,
-        })),
-    ];
+    const own = findings
+      .filter(({ file }) => file.endsWith(`/${this.file().path}`))
+      .filter(({ rule }) => rule !== 'stelle-fehlt' || missing.length === 0)
+      .map((finding): FormProblem => ({
+        control: this.#controlOf(finding),
+        // The rule speaks to somebody who writes the file.
+        message: finding.rule === 'pflichtfeld-fehlt' ? t('form.missing') : finding.message[language],
+        severity: finding.severity,
+        rule: finding.docs,
+      }));
+    const order = this.#all();
+    const place = ({ control }: FormProblem): number =>
+      control === undefined ? order.length : order.indexOf(control);
+    return [...missing, ...own].sort((a, b) => place(a) - place(b));
   }
 
   /** Shows problems at their fields; those of fields that were not left yet wait unless the whole form is checked. */
@@ -169,6 +171,7 @@ export class RecordForm {
   #controlOf(finding: Finding): Control | undefined {
     if (finding.rule === 'stelle-fehlt') return this.#authority;
     if (ID_RULES.has(finding.rule) && finding.field === '') return this.#id;
+    if (finding.rule === 'abschnitt-loesung-fehlt') return this.#sections.get('Lösung');
     const controls = byPath([...this.#fields.values()]);
     for (let path = finding.field; path !== ''; path = path.replace(/(?:\[\d+\]|(?:^|\.)[^.[]+)$/, '')) {
       const control = controls.get(path);
@@ -190,7 +193,7 @@ export class RecordForm {
   }
 
   #all(): Control[] {
-    return [...this.#fields.values(), ...this.#sections.values(), this.#authority, this.#id].flatMap(
+    return [this.#authority, this.#id, ...this.#fields.values(), ...this.#sections.values()].flatMap(
       (control) => control?.all() ?? [],
     );
   }

@@ -593,6 +593,7 @@ export const de = {
   'form.errors.other': '{count} Angaben fehlen oder sind falsch',
   'form.warnings.one': 'Ein Hinweis, der die Veröffentlichung nicht verhindert',
   'form.warnings.other': '{count} Hinweise, die die Veröffentlichung nicht verhindern',
+  'form.missing': 'Diese Angabe fehlt.',
   'form.rule': 'Regel',
   'form.unchanged': 'Bisher ist nichts geändert.',
   'form.done.title': 'Der Eintrag ist vollständig',

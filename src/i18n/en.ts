@@ -589,6 +589,7 @@ export const en = {
   'form.errors.other': '{count} details are missing or wrong',
   'form.warnings.one': 'One remark that does not prevent publication',
   'form.warnings.other': '{count} remarks that do not prevent publication',
+  'form.missing': 'This detail is missing.',
   'form.rule': 'Rule',
   'form.unchanged': 'Nothing has been changed so far.',
   'form.done.title': 'The entry is complete',

@@ -1,5 +1,5 @@
+import { ID } from '#domain/id.ts';
 import type { Kind } from '#domain/kind.ts';
-import { ID } from '#domain/schema/field.ts';
 import type { AnyRecord } from '#domain/record.ts';
 import { recordUrl, urls } from './urls.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { ID } from '../id.ts';
 import type { Text } from '../text.ts';
 import { vocabularyIds, type Vocabularies, type VocabularyList } from '../vocabulary.ts';
 
@@ -73,9 +74,6 @@ const WEB_ADDRESS =
 
 const EMAIL =
   /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
-
-/** File names and ids, design section 3: letters a to z, digits and single hyphens, at most 64 characters. */
-export const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 // Calendar days including leap years, as in Zod's own z.iso.date().
 const DAY =
