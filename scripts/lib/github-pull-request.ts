@@ -1,6 +1,6 @@
 /** Which pull request a run of the checks belongs to, and the one comment with its report. */
 import type { GitHubApi } from './github-api.ts';
-import { REPORT_LENGTH, REPORT_START } from './report-limits.ts';
+import { REPORT_LENGTH, REPORT_START } from './handover.ts';
 
 /** What the event of a finished run says. Only `head_sha` is the truth of GitHub; names come from the contributor. */
 export interface WorkflowRun {

@@ -1,15 +1,12 @@
 /** Turns the result of a checked issue into a pull request, or answers the issue. Talks to GitHub alone. */
 import { GitHubError, type GitHubApi } from './github-api.ts';
-import { ANSWER_START } from './report-limits.ts';
+import { ANSWER_START, RECORD_LENGTH, RECORD_PATH } from './handover.ts';
 
 /** The label that starts the workflow. Only people with write access may set it; no form sets it by itself. */
 export const TAKE_LABEL = 'eintrag-übernehmen';
 /** The checks that a pull request made by a workflow has to be started for. */
 const CHECKS = 'pull-request.yml';
 const MAY_WRITE = new Set(['admin', 'write']);
-const PATH =
-  /^organisations\/[a-z0-9-]{1,64}\/(?:organisation|(?:solutions|deployments|needs)\/[a-z0-9-]{1,64})\.md$/;
-const MAX_TEXT = 200_000;
 const MAX_NOTE = 60_000;
 
 /** The event of a label, as far as it matters here. */
@@ -59,11 +56,14 @@ export async function proposeRecord(
     );
     return 'exists';
   }
-  const title = `\`${checked.id}\` eintragen`;
-  await api.request('PUT', `/contents/content/${checked.path}`, {
+  const file = `/contents/content/${checked.path}`;
+  const sha = await present(api, `${file}?${new URLSearchParams({ ref: branch })}`);
+  const title = `\`${checked.id}\` ${sha === undefined ? 'eintragen' : 'ändern'}`;
+  await api.request('PUT', file, {
     message: `${title}\n\nAus Issue ${number}.`,
     content: Buffer.from(checked.text).toString('base64'),
     branch,
+    ...(sha === undefined ? {} : { sha }),
   });
   const pull = await openPullRequest(api, {
     title,
@@ -89,7 +89,9 @@ function refuseImpossible(checked: CheckedIssue): void {
     !checked.note.startsWith(ANSWER_START) ||
     checked.note.length > MAX_NOTE ||
     (checked.accepted &&
-      (!PATH.test(checked.path) || !/^[a-z0-9-]{1,64}$/.test(checked.id) || checked.text.length > MAX_TEXT));
+      (!RECORD_PATH.test(checked.path) ||
+        !/^[a-z0-9-]{1,64}$/.test(checked.id) ||
+        checked.text.length > RECORD_LENGTH));
   if (wrong) throw new Error('This is no result of the check.');
 }
 
@@ -101,6 +103,16 @@ async function createBranch(api: GitHubApi, branch: string, from: string): Promi
     return true;
   } catch (error) {
     if (error instanceof GitHubError && error.status === 422) return false;
+    throw error;
+  }
+}
+
+/** Hash of a file that is there already. */
+async function present(api: GitHubApi, file: string): Promise<string | undefined> {
+  try {
+    return (await api.request<{ sha: string }>('GET', file)).sha;
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return undefined;
     throw error;
   }
 }

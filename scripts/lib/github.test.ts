@@ -5,7 +5,7 @@ import { gitHubApi, GitHubError, type GitHubApi } from './github-api.ts';
 import { syncIssues, type WantedIssue } from './github-issues.ts';
 import { commentReport, findPullRequest } from './github-pull-request.ts';
 import { proposeRecord, TAKE_LABEL, type CheckedIssue, type LabelEvent } from './github-record.ts';
-import { ANSWER_START, REPORT_LENGTH, REPORT_START } from './report-limits.ts';
+import { ANSWER_START, REPORT_LENGTH, REPORT_START } from './handover.ts';
 
 type Answer = unknown | ((body: unknown) => unknown);
 
@@ -139,6 +139,7 @@ describe('a record from an issue', () => {
   const allowed = {
     'GET /collaborators/wartung/permission': { permission: 'write' },
     'GET /git/ref/heads/main': { object: { sha: COMMIT } },
+    'GET /contents/content/organisations/musterstadt/solutions/antragshilfe.md': new GitHubError(404, 'no'),
     'POST /pulls': { number: 13 },
   };
 
@@ -158,6 +159,18 @@ describe('a record from an issue', () => {
     expect(Buffer.from(file!['content']!, 'base64').toString()).toBe(accepted.text);
     expect(file!['message']).toBe('`antragshilfe` eintragen\n\nAus Issue 12.');
     expect(pull).toMatchObject({ base: 'main', head: 'eintrag/issue-12', title: '`antragshilfe` eintragen' });
+  });
+
+  it('changes a file that is there', async () => {
+    const { api, writes } = fakeApi({
+      ...allowed,
+      'GET /contents/content/organisations/musterstadt/solutions/antragshilfe.md': { sha: 'abc' },
+    });
+    expect(await proposeRecord(api, event, accepted)).toBe('proposed');
+    expect(writes()[1]!.body).toMatchObject({
+      sha: 'abc',
+      message: '`antragshilfe` ändern\n\nAus Issue 12.',
+    });
   });
 
   it.each(['read', 'none'])('does nothing for a label by somebody who may only %s', async (permission) => {

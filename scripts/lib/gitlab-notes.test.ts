@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { updateNotes, type GitLabApi } from './gitlab-notes.ts';
-import { REPORT_START } from './report-limits.ts';
+import { REPORT_START } from './handover.ts';
 
 const [OLD, NEW] = ['a'.repeat(40), 'b'.repeat(40)];
 const OWN = 5;

@@ -1,5 +1,5 @@
 /** Writes the review report under merge requests at GitLab, one note each, with the code of the target branch. */
-import { REPORT_LENGTH, REPORT_START } from './report-limits.ts';
+import { REPORT_LENGTH, REPORT_START } from './handover.ts';
 
 export interface GitLabApi {
   /** One request. @param path below the project: `/merge_requests/1/notes` */

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-import { REPORT_LENGTH, REPORT_START } from './report-limits.ts';
+import { REPORT_LENGTH, REPORT_START } from './handover.ts';
 
 /** The elements the report writes itself; words stand between them only in a summary. */
 const ELEMENT = /^(?:<br>|<\/?details>|<details><summary>[\p{L}\p{N} ]+<\/summary>)$/u;

@@ -1,5 +1,5 @@
 /** Issue forms: as files GitHub accepts, filled in as GitHub writes them, and filled in by somebody who means harm. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -7,16 +7,19 @@ import { parse } from 'yaml';
 
 import type { Catalogue } from '#domain/catalogue.ts';
 import { KINDS, type Kind } from '#domain/kind.ts';
-import { recordQuestions } from '#records/new-record.ts';
+import { completeSettings } from '#domain/settings.ts';
 import { checkContent } from '#records/check.ts';
+import { recordQuestions } from '#records/new-record.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
+import { contributionWays } from '#site/contribution.ts';
 import { PAYLOADS } from '../../tests/build/sample-content.ts';
 import { proposeRecord } from './github-record.ts';
 import { reportProblem } from './inert-report.ts';
+import { issueFile } from './issue-file.ts';
 import { issueFormFiles } from './issue-form-files.ts';
 import { issueForm, optionTexts, type IssueField } from './issue-form.ts';
 import { recordFromIssue, type IssueResult } from './issue-record.ts';
-import { ANSWER_START, REPORT_START } from './report-limits.ts';
+import { ANSWER_START, REPORT_START } from './handover.ts';
 import { ROOT } from './step.ts';
 
 const TODAY = '2026-11-23';
@@ -239,6 +242,65 @@ Der Bot antwortet mit Texten der Ämter.
       issue('solution', { ...ANSWERS.solution, 'section-2': 'x\n\n### Status\n\nproduction' }),
     );
     expect(result).toMatchObject({ accepted: false, note: expect.stringMatching(/steht mehrmals/) });
+  });
+});
+
+describe('a file from the form of the website', () => {
+  const PLACE = 'organisations/musterstadt/solutions/beispiel.md';
+  const text = readFileSync(path.join(ROOT, 'tests', 'rules', 'base', PLACE), 'utf8');
+  const body = (where: string, what: string, fence = '```') =>
+    `Bitte diese Datei übernehmen:\n\n\`${where}\`\n\n${fence}markdown\n${what}${fence}\n`;
+
+  it('is taken as it is, new or changed', () => {
+    const changed = text.replace('status: ', 'declaredBy: authority\nstatus: ');
+    expect(made(body(PLACE, changed).replaceAll('\n', '\r\n'))).toMatchObject({
+      accepted: true,
+      id: 'beispiel',
+      path: PLACE,
+      text: changed,
+    });
+    const where = 'organisations/musterstadt/solutions/neues-beispiel.md';
+    const other = text.replace(/^title: .*$/m, 'title: Wetterwarte');
+    expect(made(body(where, other, '````'))).toMatchObject({
+      accepted: true,
+      id: 'neues-beispiel',
+      path: where,
+    });
+  });
+
+  it('is what the form writes', () => {
+    const settings = completeSettings({
+      name: 'MaKI',
+      title: 'Register',
+      repository: {
+        host: 'gitlab',
+        url: 'https://gitlab.opencode.de/muster/maki',
+        branch: 'main',
+        contentPath: 'content',
+      },
+    });
+    const ways = contributionWays({ path: PLACE, text, isNew: true }, 'Neu', settings, 'de');
+    const { href } = ways.find(({ id, copyFirst }) => id === 'issue' && !copyFirst)!;
+    expect(issueFile(new URL(href!).searchParams.get('issue[description]')!)).toEqual({ path: PLACE, text });
+  });
+
+  it('is refused with the findings', () => {
+    const result = made(body(PLACE, text.replace(/^status: .*$/m, 'status: live')));
+    expect(result).toMatchObject({ accepted: false, note: expect.stringMatching(/„live“ gibt es nicht/) });
+  });
+
+  it.each([
+    ['../../.github/workflows/x.yml'],
+    ['organisations/musterstadt/../../x.md'],
+    ['organisations/musterstadt/solutions/X.md'],
+    ['site.yaml'],
+  ])('is none at %s', (where) => {
+    expect(issueFile(body(where, text))).toBeUndefined();
+    expect(made(body(where, text)).accepted).toBe(false);
+  });
+
+  it('is none where there are two', () => {
+    expect(issueFile(body(PLACE, text) + body(PLACE, text))).toBeUndefined();
   });
 });
 

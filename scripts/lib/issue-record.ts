@@ -15,11 +15,12 @@ import {
   withAnswer,
   type Answers,
 } from '#records/new-record.ts';
-import { recordPath } from '#records/record-path.ts';
+import { recordPath, recordPlace } from '#records/record-path.ts';
 import { similarRecords } from '#records/similar-records.ts';
 import { takenIds } from '#records/taken-ids.ts';
+import { issueFile, type IssueFile } from './issue-file.ts';
 import { issueForm, type IssueField } from './issue-form.ts';
-import { acceptedText, refusedText } from './issue-texts.ts';
+import { acceptedText, refusedText, type SimilarFile } from './issue-texts.ts';
 import { readIssue, type IssueAnswers } from './read-issue.ts';
 
 /** What becomes of an issue. Texts are Markdown in which nothing of the issue is active. */
@@ -44,6 +45,8 @@ export interface IssueContext {
 
 /** Checks the text of an issue and makes the file from it. */
 export function recordFromIssue(body: string, context: IssueContext): IssueResult {
+  const file = issueFile(body);
+  if (file !== undefined) return recordFromFile(file, context);
   const { vocabularies } = context.catalogue;
   const forms = KINDS.map((kind) => issueForm(kind, vocabularies));
   const read = readIssue(body, forms, vocabularies);
@@ -52,16 +55,32 @@ export function recordFromIssue(body: string, context: IssueContext): IssueResul
   if ('problems' in draft) return { accepted: false, note: refusedText(draft.problems) };
 
   const { kind, id, organisation, answers, text } = draft;
-  const path = recordPath({ kind, id, organisation });
-  const findings = checkWith([{ path, text }], context.content, context.today, vocabularies);
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { accepted: false, note: refusedText(errors.map(findingText)) };
   const similar = similarRecords(kind, answers, context.catalogue).map(({ record, name }) => ({
     name,
     file: record.file,
   }));
+  return checked({ kind, id, path: recordPath({ kind, id, organisation }), text }, similar, context);
+}
+
+/** The file as somebody made it in the form of the website: a new record, or one that is there in other words. */
+function recordFromFile({ path, text }: IssueFile, context: IssueContext): IssueResult {
+  const { kind, id } = recordPlace(path)!;
+  return checked({ kind, id, path, text }, [], context);
+}
+
+type Made = Omit<Extract<IssueResult, { accepted: true }>, 'accepted' | 'note'>;
+
+function checked(
+  made: Made,
+  similar: readonly SimilarFile[],
+  { content, catalogue, today }: IssueContext,
+): IssueResult {
+  const { path, text } = made;
+  const findings = checkWith([{ path, text }], content, today, catalogue.vocabularies);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { accepted: false, note: refusedText(errors.map(findingText)) };
   const remarks = findings.filter(({ severity }) => severity === 'warning').map(findingText);
-  return { accepted: true, kind, id, path, text, note: acceptedText(kind, id, remarks, similar) };
+  return { accepted: true, ...made, note: acceptedText(made, remarks, similar) };
 }
 
 interface Draft {

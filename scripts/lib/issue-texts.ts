@@ -2,7 +2,7 @@
 import type { Kind } from '#domain/kind.ts';
 import { bulletList, heading, paragraph, strong, text, writeTree } from '#report/markdown-tree.ts';
 import { KIND_NAMES } from '#report/review/messages.ts';
-import { ANSWER_START } from './report-limits.ts';
+import { ANSWER_START } from './handover.ts';
 
 /** More are counted, not shown. */
 const MAX_ITEMS = 40;
@@ -21,15 +21,20 @@ export function refusedText(problems: readonly string[]): string {
   ]);
 }
 
+/** A record that may be the same. */
+export interface SimilarFile {
+  readonly name: string;
+  readonly file: string;
+}
+
 /** What the pull request says about the record. */
 export function acceptedText(
-  kind: Kind,
-  id: string,
+  { kind, id }: { readonly kind: Kind; readonly id: string },
   remarks: readonly string[],
-  similar: readonly { readonly name: string; readonly file: string }[],
+  similar: readonly SimilarFile[],
 ): string {
   return written([
-    paragraph(strong(`Neu: ${KIND_NAMES[kind]} (${id})`)),
+    paragraph(strong(`${KIND_NAMES[kind]} (${id})`)),
     paragraph(
       text(
         'Der Eintrag hat keine Fehler. Prüfen Sie, ob die Stelle selbst ihn eingereicht hat oder zustimmt.',

@@ -7,7 +7,7 @@ import { checkContent, type CheckResult } from '#records/check.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
 import { hostileWording, sampleFiles, writeContent } from '../../tests/build/sample-content.ts';
 import { reportProblem } from '../../scripts/lib/inert-report.ts';
-import { REPORT_START } from '../../scripts/lib/report-limits.ts';
+import { REPORT_START } from '../../scripts/lib/handover.ts';
 import { ROOT } from '../../scripts/lib/step.ts';
 import { overdueAuthorities, type OverdueAuthority } from './overdue.ts';
 import { overdueIssue, overdueMarkdown } from './overdue-text.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 
 import { print as markdown } from '#report/review/markdown.ts';
 import { reportProblem } from '../../scripts/lib/inert-report.ts';
-import { REPORT_START } from '../../scripts/lib/report-limits.ts';
+import { REPORT_START } from '../../scripts/lib/handover.ts';
 import { ROOT } from '../../scripts/lib/step.ts';
 import { hostileWording, sampleFiles, type Files } from '../build/sample-content.ts';
 import { TestRepository, TODAY } from './review-repository.ts';
