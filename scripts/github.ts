@@ -19,11 +19,8 @@ const TASKS: Readonly<Record<string, (...args: string[]) => Promise<void>>> = {
     else appendFileSync(variable('GITHUB_OUTPUT'), lines({ ...found }));
   },
   'check-report': async (file = '') => {
-    const { reportProblem } = await import('./lib/inert-report.ts');
-    const problem = reportProblem(
-      read(file),
-      `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`,
-    );
+    const { reportProblem, ownRepository } = await import('./lib/inert-report.ts');
+    const problem = reportProblem(read(file), ownRepository());
     if (problem !== undefined) throw new Error(`The report must not be posted: ${problem}.`);
   },
   'comment-report': async (number = '', file = '') => commentReport(api(), Number(number), read(file)),

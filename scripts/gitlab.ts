@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { updateNotes, type GitLabApi, type MergeRequest } from './lib/gitlab-notes.ts';
-import { reportProblem } from './lib/inert-report.ts';
+import { ownRepository, reportProblem } from './lib/inert-report.ts';
 import { ROOT } from './lib/step.ts';
 
 if (process.argv[2] !== 'notes') {
@@ -23,7 +23,7 @@ async function makeReport({ iid, sha, author }: MergeRequest): Promise<string> {
   const report = withErrors(() =>
     execFileSync(process.execPath, [...review, `--author=${author.username}`], run),
   );
-  const problem = reportProblem(report, variable('CI_PROJECT_URL'));
+  const problem = reportProblem(report, ownRepository());
   if (problem !== undefined) throw new Error(`The report must not be posted: ${problem}.`);
   return report;
 }

@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
+import { contentFolder } from '#records/content-folder.ts';
+import { readSettings } from '#records/settings.ts';
 import { REPORT_LENGTH, REPORT_START } from './handover.ts';
 
 /** The elements the report writes itself; words stand between them only in a summary. */
@@ -15,20 +17,26 @@ const HARMLESS = new Set([
   ...['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'code', 'thematicBreak'],
 ]);
 
+/** The address that the settings of this checkout give; undefined while there is none, and then nothing is linked. */
+export function ownRepository(): string | undefined {
+  return readSettings(contentFolder()).repository.url;
+}
+
 /**
  * Why a text must not be posted as a report; undefined if it may.
  * @param repositoryUrl the only address below which files may be linked
  */
-export function reportProblem(report: string, repositoryUrl: string): string | undefined {
+export function reportProblem(report: string, repositoryUrl: string | undefined): string | undefined {
   if (!report.startsWith(REPORT_START)) return 'it does not begin like a report';
   if (report.length > REPORT_LENGTH) return `it has more than ${REPORT_LENGTH} characters`;
-  const files = `${repositoryUrl.replace(/\/+$/, '')}/`;
+  const files = repositoryUrl === undefined ? undefined : `${repositoryUrl.replace(/\/+$/, '')}/`;
   return problemOf(unified().use(remarkParse).use(remarkGfm).parse(report), files);
 }
 
-function problemOf(node: Nodes, files: string): string | undefined {
+function problemOf(node: Nodes, files: string | undefined): string | undefined {
   if (node.type === 'html') return ELEMENT.test(node.value) ? undefined : 'it contains HTML';
-  if (node.type === 'link' && !node.url.startsWith(files)) return 'it contains a foreign link';
+  if (node.type === 'link' && (files === undefined || !node.url.startsWith(files)))
+    return 'it contains a foreign link';
   if (node.type === 'text' && REFERENCES.test(node.value)) return 'it contains a mention or reference';
   if (node.type !== 'link' && !HARMLESS.has(node.type)) return `it contains active Markdown (${node.type})`;
   if (!('children' in node)) return undefined;

@@ -26,7 +26,7 @@ export interface IssueField {
 }
 
 /** Fields asked for although a record can do without them; everything else can be added in the pull request. */
-const OPTIONAL: Readonly<Record<Kind, readonly string[]>> = {
+export const OPTIONAL: Readonly<Record<Kind, readonly string[]>> = {
   organisation: ['short-name', 'state', 'ars', 'parent', 'contact-name', 'contact-email', 'contact-url'],
   solution: [
     ...['since', 'ended', 'declared-by', 'contact-email', 'contact-url', 'hosting', 'oversight'],

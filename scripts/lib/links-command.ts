@@ -34,6 +34,9 @@ nicht gefragt.
 
 Ende mit 0, auch wenn Adressen nicht antworten; 2: Prüfung nicht möglich.`;
 
+/** With fewer addresses than these nothing can be said about the own connection. */
+const FEW = 20;
+
 /** Runs the command. @returns its exit code */
 export async function linksCommand(
   args: readonly string[],
@@ -51,8 +54,14 @@ export async function linksCommand(
     const { records } = checkContent({ content, today: todayInGermany(), vocabularies, rules: [] });
     const places = addresses(records);
     const checked = await checkLinks([...places.keys()], web);
-    const dead = checked.flatMap(({ url, problem }): DeadLink[] =>
-      problem === undefined ? [] : places.get(url)!.map((file) => ({ url, file, problem })),
+    const silent = checked.filter(({ problem }) => problem !== undefined);
+    const offline = checked.length >= FEW && silent.length > checked.length / 2;
+    if (offline)
+      console.error(
+        'Mehr als die Hälfte der Adressen antwortet nicht: Das liegt an der eigenen Verbindung. Nichts gemeldet.',
+      );
+    const dead = (offline ? [] : silent).flatMap(({ url, problem }): DeadLink[] =>
+      places.get(url)!.map((file) => ({ url, file, problem: problem! })),
     );
     const report = { checked: checked.length, dead: dead.toSorted((a, b) => compareText(a.file, b.file)) };
     await writeOut(format === 'json' ? inertJson(report) : markdown(report));
