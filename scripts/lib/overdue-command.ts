@@ -1,7 +1,7 @@
 /** The command line of `npm run overdue`: arguments, one call, print, exit code. */
 import { readFileSync } from 'node:fs';
 
-import type { Settings } from '#domain/settings.ts';
+import { siteAddress, type Settings } from '#domain/settings.ts';
 import { checkContent } from '#records/check.ts';
 import { ContentError } from '#records/content-error.ts';
 import { contentFolder } from '#records/content-folder.ts';
@@ -9,8 +9,8 @@ import { readSettings } from '#records/settings.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
 import { inertJson } from '#report/inert-json.ts';
 import { overdueAuthorities, type DeadLink } from '#report/overdue.ts';
-import { overdueIssue, overdueMarkdown, type EditAddress } from '#report/overdue-text.ts';
-import { editUrl } from '#site/repository.ts';
+import { overdueIssue, overdueMarkdown, type FormAddress } from '#report/overdue-text.ts';
+import { formUrl } from '#site/form-task.ts';
 import {
   dayOption,
   fromCaller,
@@ -58,13 +58,13 @@ export async function overdueCommand(args: readonly string[]): Promise<0 | 2> {
     const links = values.links === undefined ? [] : deadLinks(fromCaller(values.links));
 
     const checked = checkContent({ content, today, vocabularies: readVocabularies(content) });
-    const edit = editAddress(readSettings(content));
+    const form = formAddress(readSettings(content));
     const authorities = overdueAuthorities(checked.catalogue, checked.records, checked.findings, links);
-    const issues = authorities.map((one) => ({ key: one.id, ...overdueIssue(one, edit) }));
+    const issues = authorities.map((one) => ({ key: one.id, ...overdueIssue(one, form) }));
     await writeOut(
       format === 'json'
         ? inertJson({ today, authorities, issues })
-        : overdueMarkdown(authorities, today, edit),
+        : overdueMarkdown(authorities, today, form),
     );
     return 0;
   } catch (error) {
@@ -78,6 +78,10 @@ function deadLinks(file: string): DeadLink[] {
   return (JSON.parse(readFileSync(file, 'utf8')) as { dead: DeadLink[] }).dead;
 }
 
-function editAddress(settings: Settings): EditAddress {
-  return (file) => (settings.repository.url === undefined ? undefined : editUrl(settings, file, 'de'));
+function formAddress(settings: Settings): FormAddress {
+  return (record) => {
+    if (settings.url === undefined) return undefined;
+    const task = record.kind === 'solution' || record.kind === 'deployment' ? 'confirm' : 'edit';
+    return siteAddress(settings) + formUrl({ task, record });
+  };
 }

@@ -4,8 +4,8 @@ import { bulletList, heading, link, paragraph, strong, text, writeTree } from '.
 import type { OverdueAuthority, OverdueRecord } from './overdue.ts';
 import { KIND_NAMES } from './review/messages.ts';
 
-/** Where the file of a record can be edited; undefined while the repository has no address. */
-export type EditAddress = (file: string) => string | undefined;
+/** Where a record can be confirmed or changed; undefined while the website has no address. */
+export type FormAddress = (record: OverdueRecord) => string | undefined;
 
 /** GitHub takes 65,536 characters. */
 const MAX_CHARACTERS = 60_000;
@@ -16,7 +16,7 @@ const MAX_LINKS = 10;
 export function overdueMarkdown(
   authorities: readonly OverdueAuthority[],
   today: string,
-  edit: EditAddress,
+  form: FormAddress,
 ): string {
   const count = authorities.reduce((sum, { records }) => sum + records.length, 0);
   return `${writeTree([
@@ -30,7 +30,7 @@ export function overdueMarkdown(
     ),
     ...authorities.flatMap(({ id, name, records }) => [
       heading(2, `${name} (${id})`),
-      bulletList(records.map((record) => recordItem(record, edit))),
+      bulletList(records.map((record) => recordItem(record, form))),
     ]),
   ])}\n`;
 }
@@ -38,25 +38,25 @@ export function overdueMarkdown(
 /** Title and text of the issue that asks one authority. Nothing of a record is active in them. */
 export function overdueIssue(
   { id, records }: OverdueAuthority,
-  edit: EditAddress,
+  form: FormAddress,
 ): { title: string; body: string } {
   return {
     title: `Bitte bestätigen: ${counted(records.length, 'Eintrag', 'Einträge')} von ${id}`,
     body: [records.length, MAX_RECORDS, 20, 5]
-      .map((most) => issueBody(records, most, edit))
+      .map((most) => issueBody(records, most, form))
       .find((body, index) => body.length <= MAX_CHARACTERS || index === 3)!,
   };
 }
 
-function issueBody(records: readonly OverdueRecord[], most: number, edit: EditAddress): string {
+function issueBody(records: readonly OverdueRecord[], most: number, form: FormAddress): string {
   const rest = records.length - most;
   const blocks: RootContent[] = [
     paragraph(
       text(
-        'Die folgenden Angaben sind alt, abgelaufen oder führen ins Leere. Bitte sehen Sie sie durch: Stimmt alles, setzen Sie „reviewed“ (Lösung) oder „confirmed“ (Einsatz) auf den heutigen Tag. Hat sich etwas geändert, ändern Sie es. Endet der Eintrag, tragen Sie sein Ende ein.',
+        'Die folgenden Angaben sind alt, abgelaufen oder führen ins Leere. Bitte sehen Sie sie durch: Stimmt alles, bestätigen Sie den Eintrag: Das setzt „reviewed“ (Lösung) oder „confirmed“ (Einsatz) auf den heutigen Tag. Hat sich etwas geändert, ändern Sie es. Endet das System, tragen Sie sein Ende ein.',
       ),
     ),
-    bulletList(records.slice(0, most).map((record) => recordItem(record, edit))),
+    bulletList(records.slice(0, most).map((record) => recordItem(record, form))),
     ...(rest > 0 ? [paragraph(text(`… und ${counted(rest, 'weiterer Eintrag', 'weitere Einträge')}.`))] : []),
     paragraph(
       text(
@@ -67,11 +67,9 @@ function issueBody(records: readonly OverdueRecord[], most: number, edit: EditAd
   return `${writeTree(blocks)}\n`;
 }
 
-function recordItem(
-  { kind, title, file, problems, links }: OverdueRecord,
-  edit: EditAddress,
-): PhrasingContent[] {
-  const url = edit(file);
+function recordItem(record: OverdueRecord, form: FormAddress): PhrasingContent[] {
+  const { kind, title, file, problems, links } = record;
+  const url = form(record);
   const said = [
     ...problems.map(({ message }) => message),
     ...links
@@ -81,9 +79,8 @@ function recordItem(
   ];
   return [
     strong(`${KIND_NAMES[kind]} „${cut(title, 120)}“`),
-    text(' ('),
-    url === undefined ? text(file) : link(url, file),
-    text(`): ${said.join(' ')}`),
+    text(` (${file}): ${said.join(' ')}`),
+    ...(url === undefined ? [] : [text(' '), link(url, 'Im Formular bestätigen oder ändern')]),
   ];
 }
 

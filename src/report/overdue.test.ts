@@ -67,11 +67,9 @@ describe('what has to be confirmed', () => {
 
   it('reads as an issue, with the place where it can be mended', () => {
     const [, city] = overdue('2029-01-01');
-    const { title, body } = overdueIssue(city!, (file) => `https://github.com/muster/maki/edit/main/${file}`);
+    const { title, body } = overdueIssue(city!, ({ kind, id }) => `https://ki.example/${kind}/${id}`);
     expect(title).toBe('Bitte bestätigen: 3 Einträge von musterstadt');
-    expect(body).toContain(
-      '(https://github.com/muster/maki/edit/main/content/organisations/musterstadt/needs/',
-    );
+    expect(body).toContain('[Im Formular bestätigen oder ändern](https://ki.example/need/partner-gesucht)');
     expect(body).toContain('Der Einsatz wurde zuletzt');
   });
 

@@ -15,6 +15,7 @@ export const AGEING_RULES: ReadonlySet<string> = new Set([
 export interface OverdueRecord {
   readonly kind: Kind;
   readonly id: string;
+  readonly organisation: string;
   readonly title: string;
   /** From the content folder's parent. */
   readonly file: string;
@@ -61,6 +62,7 @@ export function overdueAuthorities(
         .map((record) => ({
           kind: record.kind,
           id: record.id,
+          organisation: record.organisation,
           title: titleOf(record, catalogue),
           file: record.file,
           problems: (ageing.get(record.file) ?? []).map(({ rule, message }) => ({
