@@ -95,3 +95,13 @@ export function fromCaller(place: string): string {
   const caller = path.relative(ROOT, here) === '' ? (process.env['INIT_CWD'] ?? here) : here;
   return path.resolve(caller, place);
 }
+
+/** Writes to standard output. Resolves when everything has been taken; who reads only the beginning (`| head`) is no fault. */
+export function writeOut(output: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? resolve() : reject(error),
+    );
+    process.stdout.write(output, () => resolve());
+  });
+}

@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSchemas, KIND_FOLDERS, KINDS, type Kind } from '#domain/schema/index.ts';
 import { jsonSchemas } from '#domain/schema/json-schema.ts';
+import { checkContent } from '#records/check.ts';
+import { readSettings } from '#records/settings.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
 import { betweenMarkers } from '#report/between-markers.ts';
 import { fieldReference, requiredFields } from '#report/field-reference.ts';
+import { codeOwners } from './codeowners.ts';
+import { issueFormFiles } from './issue-form-files.ts';
+import { pullRequestTemplates } from './pull-request-templates.ts';
 import { ROOT } from './step.ts';
 
 export interface GeneratedFile {
@@ -17,7 +22,7 @@ export interface GeneratedFile {
 
 /** Every generated file, in a fixed order. */
 export function generatedFiles(): GeneratedFile[] {
-  return [...schemaFiles(), ...editorFiles(), ...fieldTables()];
+  return [...schemaFiles(), ...editorFiles(), ...fieldTables(), ...repositoryFiles()];
 }
 
 const schemaFile = (kind: Kind) => `schemas/${kind}.schema.json`;
@@ -49,6 +54,27 @@ function fieldTables(): GeneratedFile[] {
     { file: 'docs/fields.md', content: () => fieldReference(schemas, vocabularies) },
     { file: guide, content: () => betweenMarkers(guideText(), requiredFields(schemas)) },
   ];
+}
+
+/** Forms, templates and responsibilities for the repository host. */
+function repositoryFiles(): GeneratedFile[] {
+  const content = path.join(ROOT, 'content');
+  return [
+    ...issueFormFiles(readVocabularies(content)),
+    ...pullRequestTemplates(),
+    {
+      // At the top: GitHub and GitLab both look there.
+      file: 'CODEOWNERS',
+      content: () => codeOwners(organisationsOf(content), readSettings(content)),
+    },
+  ];
+}
+
+/** Authorities as far as they can be read; what is wrong with them is told by the step that checks records. */
+function organisationsOf(content: string) {
+  const vocabularies = readVocabularies(content);
+  // No rule depends on the day: none runs.
+  return checkContent({ content, today: '2000-01-01', vocabularies, rules: [] }).catalogue.organisations;
 }
 
 const EDITOR_SETTINGS = {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { allRecords, type Catalogue } from '#domain/catalogue.ts';
+import type { Catalogue } from '#domain/catalogue.ts';
 import { KINDS, type Kind } from '#domain/kind.ts';
 import { nearest } from '#domain/nearest.ts';
 import { freeId, isRecordId } from '#domain/record-id.ts';
@@ -25,8 +25,8 @@ import {
 } from '#records/new-record.ts';
 import { recordPath, type RecordPlace } from '#records/record-path.ts';
 import { canCompare, similarRecords } from '#records/similar-records.ts';
+import { takenIds } from '#records/taken-ids.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
-import { walkRecords } from '#records/walk.ts';
 import { countFindings } from '#report/report.ts';
 import { print } from '#report/pretty.ts';
 import { InputEnded, type Asker } from './asker.ts';
@@ -315,7 +315,7 @@ class Creation {
 
   /** The id as given, as agreed on, or as made from the title. @throws UsageError for one that is not possible */
   async #id(kind: Kind, answers: Answers, organisation: string, given: string | undefined): Promise<string> {
-    const taken = this.#takenIds(kind, organisation);
+    const taken = takenIds(kind, organisation, this.#content, this.#catalogue);
     const problem = (id: string): string | undefined =>
       isRecordId(id) ? (taken.has(id) ? this.#t('idTaken', { id }) : undefined) : this.#t('idWrong', { id });
     if (given !== undefined) {
@@ -344,18 +344,6 @@ class Creation {
       if (wrong === undefined) return id;
       this.#asker.say(wrong);
     }
-  }
-
-  /** Ids of files and former ids: of the kind, for deployments of the authority. */
-  #takenIds(kind: Kind, organisation: string): Set<string> {
-    const isMeant = (record: { kind: Kind; organisation: string }): boolean =>
-      record.kind === kind && (kind !== 'deployment' || record.organisation === organisation);
-    const files = walkRecords(this.#content).files.map(({ place }) => place);
-    const records = allRecords(this.#catalogue).filter(isMeant);
-    return new Set([
-      ...files.filter(isMeant).map(({ id }) => id),
-      ...records.flatMap(({ data }) => data.formerIds ?? []),
-    ]);
   }
 
   /** Says what the check finds in the files. @returns whether there are no errors */

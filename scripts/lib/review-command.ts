@@ -4,7 +4,15 @@ import { readGitChange } from '#records/git-change.ts';
 import { GitRepository } from '#records/git.ts';
 import type { Review } from '#report/review/model.ts';
 import { reviewChange } from '#report/review/review.ts';
-import { dayOption, fromCaller, oneOf, readCommandLine, todayInGermany, UsageError } from './command-line.ts';
+import {
+  dayOption,
+  fromCaller,
+  oneOf,
+  readCommandLine,
+  todayInGermany,
+  UsageError,
+  writeOut,
+} from './command-line.ts';
 import { ROOT } from './step.ts';
 
 const PRINTERS = {
@@ -18,6 +26,7 @@ const OPTIONS = {
   base: { type: 'string' },
   head: { type: 'string', default: 'HEAD' },
   format: { type: 'string', default: 'markdown' },
+  author: { type: 'string', default: '' },
   today: { type: 'string' },
   repository: { type: 'string' },
   content: { type: 'string', default: 'content' },
@@ -32,6 +41,7 @@ dieses Programm aus Git, ohne sie auszuchecken oder etwas aus ihnen auszuführen
   --base STAND          Ziel der Änderung: Zweig, Tag oder Commit, zum Beispiel origin/main
   --head STAND          die Änderung (sonst HEAD, der letzte Commit; Ungesichertes zählt nicht)
   --format ${FORMATS.join('|')}   Form der Ausgabe (sonst markdown)
+  --author KONTO        wer die Änderung eingereicht hat; gehört es nicht zu den Konten der Stelle, steht das im Bericht
   --today JJJJ-MM-TT    Tag der Prüfung (sonst heute in Deutschland)
   --repository ORDNER   Ordner des Repositorys (sonst dieses Projekt)
   --content PFAD        Inhaltsordner im Repository (sonst content)
@@ -63,9 +73,10 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
   const repository = values.repository === undefined ? ROOT : fromCaller(values.repository);
   const folder = values.content.replace(/^(?:\.\/)+|\/+$/g, '');
   const change = readGitChange({ repository, base: values.base, head: values.head, folder, today });
-  const review = reviewChange({ ...change, head: withLists(change.head), folder, today });
+  const author = values.author === '' ? undefined : values.author;
+  const review = reviewChange({ ...change, head: withLists(change.head), folder, today, author });
   const { print } = await PRINTERS[format]();
-  await write(print(review));
+  await writeOut(print(review));
   if (values.head === OPTIONS.head.default && new GitRepository(repository).hasUncommitted(folder))
     console.error('Hinweis: Änderungen, die noch in keinem Commit stehen, sind nicht im Bericht.');
   return review.verdict === 'blocked' ? 1 : 0;
@@ -73,13 +84,4 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
 
 function withLists(head: ReturnType<typeof readGitChange>['head']) {
   return { ...head, vocabularies: head.checked.vocabularies };
-}
-
-function write(output: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve() : reject(error),
-    );
-    process.stdout.write(output, () => resolve());
-  });
 }

@@ -16,6 +16,7 @@ import {
   readCommandLine,
   todayInGermany,
   UsageError,
+  writeOut,
 } from './command-line.ts';
 
 const PRINTERS = {
@@ -158,7 +159,7 @@ async function run(args: readonly string[], language: Language): Promise<0 | 1 |
       lines: fileLines(content),
     },
   );
-  await write(output);
+  await writeOut(output);
   console.error(summary(validation, language, performance.now() - begin));
   const { error, warning } = countFindings(report.findings);
   return error > 0 || (values.strict && warning > 0) ? 1 : 0;
@@ -177,16 +178,6 @@ function select(
   if (showsHints) return { findings: meant };
   const shown = meant.filter(({ severity }) => severity !== 'hint');
   return { findings: shown, hiddenHints: meant.length - shown.length };
-}
-
-/** Resolves when everything has been taken; who reads only the beginning (`| head`) is no fault. */
-function write(output: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve() : reject(error),
-    );
-    process.stdout.write(output, () => resolve());
-  });
 }
 
 function summary({ records, files }: Validation, language: Language, milliseconds: number): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { about, day, email, field, text, webAddress } from './schema/field.ts';
+import { about, account, day, email, field, list, text, webAddress } from './schema/field.ts';
 import { LANGUAGES, type Language } from './text.ts';
 
 /** Where contributions go: the two hosts whose addresses the site can build. */
@@ -155,6 +155,17 @@ export const settingsSchema = z.strictObject({
           },
         ),
       ),
+      maintainers: field(
+        list(account(), 1, 10),
+        about(
+          ['Wartung', 'Maintainers'],
+          [
+            'Konten oder Teams, die alles freigeben, wofür keine Stelle zuständig ist (CODEOWNERS).',
+            'Accounts or teams that approve everything no authority is responsible for (CODEOWNERS).',
+          ],
+          { example: ['@gruppe/wartung'] },
+        ),
+      ).optional(),
     }),
     about(['Repository', 'Repository'], ['Wohin Beiträge gehen.', 'Where contributions go.']),
   ).optional(),

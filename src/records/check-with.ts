@@ -8,7 +8,7 @@ import { displayPath } from './content-folder.ts';
 import { recordPlace } from './record-path.ts';
 import { walkRecords, type RecordFile } from './walk.ts';
 
-/** A file that is not in the content folder yet. */
+/** A file that is not in the content folder yet, or stands there otherwise. */
 export interface NewFile {
   /** Path inside the content folder, with `/`. */
   readonly path: string;
@@ -35,7 +35,8 @@ export function checkWith(
       modified: 0n,
     };
   });
-  const all = [...walk.files, ...added].toSorted((a, b) => compareText(a.path, b.path));
+  const others = walk.files.filter((file) => !bytes.has(file.path));
+  const all = [...others, ...added].toSorted((a, b) => compareText(a.path, b.path));
   const { findings } = checkContent({
     content,
     today,

@@ -55,7 +55,7 @@ export class TestRepository {
     this.#commit();
   }
 
-  review(head: string, base = 'main'): Review {
+  review(head: string, base = 'main', author?: string): Review {
     const options = { repository: this.folder, base, head, folder: 'content', today: TODAY };
     const change = readGitChange(options);
     return reviewChange({
@@ -63,6 +63,7 @@ export class TestRepository {
       head: { ...change.head, vocabularies: change.head.checked.vocabularies },
       folder: 'content',
       today: TODAY,
+      author,
     });
   }
 

@@ -119,6 +119,14 @@ export function regionKey(): z.ZodString {
   return z.string().regex(/^\d{2}(?:\d{3}(?:\d{4}(?:\d{3})?)?)?$/);
 }
 
+/** Account or team at the repository: `@name`, `@group/team`, at GitLab also `@group/subgroup/team`. */
+export function account(): z.ZodString {
+  return z
+    .string()
+    .max(200)
+    .regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,5}$/);
+}
+
 /** An id of a controlled list. */
 export function choice(vocabularies: Vocabularies, list: VocabularyList) {
   return z.enum(vocabularyIds(vocabularies, list));

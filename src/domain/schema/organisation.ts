@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import type { Vocabularies } from '../vocabulary.ts';
 import { contactSchema } from './contact.ts';
-import { about, choice, day, field, list, recordId, regionKey, text, webAddress } from './field.ts';
+import { about, account, choice, day, field, list, recordId, regionKey, text, webAddress } from './field.ts';
 import { formerIdsSchema, retiredSchema } from './shared.ts';
 
 /** An organisation has no body: everything it says stands in its records. */
@@ -105,7 +105,7 @@ export function organisationSchema(v: Vocabularies) {
       ),
     ).optional(),
     owners: field(
-      list(z.string().regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/), 1, 10),
+      list(account(), 1, 10),
       about(
         ['Zuständige Konten', 'Responsible accounts'],
         [

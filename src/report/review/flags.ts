@@ -25,6 +25,8 @@ export interface FlagInput {
   readonly otherFiles: readonly string[];
   readonly vocabularyProblem: string | undefined;
   readonly hasCommonBase: boolean;
+  /** Account that made the change, if it is known. */
+  readonly author: string | undefined;
   readonly labels: Labels;
 }
 
@@ -153,12 +155,15 @@ function textAt(data: unknown, path: readonly string[]): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function together({ pairs, otherFiles, labels }: FlagInput): Flag[] {
+function together(input: FlagInput): Flag[] {
+  const { pairs, otherFiles, labels } = input;
   const organisations = new Set(
     pairs.flatMap(({ before, after }) => [before, after].flatMap((record) => record?.organisation ?? [])),
   );
-  const names = [...organisations].toSorted(compareText).map((id) => labels.organisationName(id));
+  const ids = [...organisations].toSorted(compareText);
+  const names = ids.map((id) => labels.organisationName(id));
   return [
+    ...ids.flatMap((id) => foreignAuthor(id, input)),
     ...(organisations.size > 1
       ? [flag('several-organisations', 'warning', FLAGS['several-organisations'](listed(names)))]
       : []),
@@ -166,6 +171,19 @@ function together({ pairs, otherFiles, labels }: FlagInput): Flag[] {
       ? [flag('mixed', 'warning', FLAGS.mixed(otherFiles.length))]
       : []),
   ];
+}
+
+/**
+ * Whether somebody changes the folder of an authority that names other accounts. Who is in a team is not known here, so
+ * an authority that names one gets no flag; nor does one that names nobody. What the base says counts.
+ */
+function foreignAuthor(id: string, { author, base, labels }: FlagInput): Flag[] {
+  const authority = base.find((record) => record.kind === 'organisation' && record.id === id);
+  const owners = authority?.kind === 'organisation' ? (authority.data.owners ?? []) : [];
+  if (author === undefined || owners.length === 0 || owners.some((owner) => owner.includes('/'))) return [];
+  const name = author.replace(/^@/, '').toLowerCase();
+  if (owners.some((owner) => owner.slice(1).toLowerCase() === name)) return [];
+  return [flag('not-owner', 'warning', FLAGS['not-owner'](name, labels.organisationName(id)))];
 }
 
 const MAX_NAMES = 10;

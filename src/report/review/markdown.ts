@@ -1,11 +1,8 @@
-import type { BlockContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 
+import { bulletList, emphasis, heading, link, paragraph, strong, text, writeTree } from '../markdown-tree.ts';
 import { SEVERITY_NAMES } from '../report.ts';
 import { OTHER_LANGUAGES } from './addresses.ts';
-import { inertText } from './inert-text.ts';
 import { ADDRESS_NAMES, CHANGE_NAMES, CHECKLIST, KIND_NAMES, WORDS } from './messages.ts';
 import type { PlacedFinding, RecordChange, Review, Row, Similar } from './model.ts';
 import { completenessText, similarText } from './record-text.ts';
@@ -22,10 +19,6 @@ const MAX_MESSAGE = 600;
 /** More fields than these are folded, but for those that need care. */
 const OPEN_ROWS = 12;
 
-const writer = unified()
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { bullet: '-', rule: '-' });
-
 /** How much of a record is shown. */
 type Extent = 'all' | 'care' | 'line';
 
@@ -34,14 +27,14 @@ type Extent = 'all' | 'care' | 'line';
  * is text and nothing else; the only HTML are the elements this file writes.
  */
 export function print(review: Review): string {
-  const top = joined([write(verdict(review)), within(15_000, (most) => flags(review, most))]);
+  const top = joined([writeTree(verdict(review)), within(15_000, (most) => flags(review, most))]);
   const bottom = joined([
     within(10_000, (most) => elsewhere(review, most)),
     within(10_000, (most) => personalData(review, most)),
     within(3_000, (most) => named(WORDS.newHosts, review.newHosts, most)),
     within(4_000, (most) => addresses(review, most)),
     within(3_000, (most) => named(WORDS.otherFiles, review.otherFiles, most)),
-    write(checks(review)),
+    writeTree(checks(review)),
   ]);
   // The space for the heading of the records and the line that counts those left out.
   const records = recordBlocks(review, MAX_CHARACTERS - top.length - bottom.length - 400);
@@ -54,21 +47,23 @@ function joined(blocks: readonly string[]): string {
 
 /** A part of the report with as many items as the room allows; the others are counted. */
 function within(room: number, part: (most: number) => RootContent[]): string {
-  const written = [MAX_ITEMS, 10, 3].map((most) => write(part(most))).find(({ length }) => length <= room);
-  return written ?? write(part(0));
+  const written = [MAX_ITEMS, 10, 3]
+    .map((most) => writeTree(part(most)))
+    .find(({ length }) => length <= room);
+  return written ?? writeTree(part(0));
 }
 
 /** The records, each as fully as the room allows; what has no room is counted. */
 function recordBlocks({ records }: Review, room: number): string[] {
   if (records.length === 0) return [];
-  const blocks = [write([heading(2, WORDS.records)])];
+  const blocks = [writeTree([heading(2, WORDS.records)])];
   let left = room;
   let omitted = 0;
   for (const [at, record] of records.entries()) {
     // Every record after this one should have room for its line.
     const reserved = Math.min(records.length - at - 1, 100) * 120;
     const block = (['all', 'care', 'line'] as const)
-      .map((extent) => () => write(recordBlock(record, extent)))
+      .map((extent) => () => writeTree(recordBlock(record, extent)))
       .reduce<string | undefined>((found, make) => {
         if (found !== undefined) return found;
         const made = make();
@@ -80,12 +75,7 @@ function recordBlocks({ records }: Review, room: number): string[] {
       left -= block.length + 2;
     }
   }
-  return omitted === 0 ? blocks : [...blocks, write([paragraph(text(WORDS.omitted(omitted)))])];
-}
-
-function write(children: RootContent[]): string {
-  const tree: Root = { type: 'root', children };
-  return writer.stringify(tree).trimEnd();
+  return omitted === 0 ? blocks : [...blocks, writeTree([paragraph(text(WORDS.omitted(omitted)))])];
 }
 
 function verdict(review: Review): RootContent[] {
@@ -317,44 +307,11 @@ function list(rows: readonly PhrasingContent[][], most = MAX_ITEMS): RootContent
   const shown = rows.slice(0, most);
   const rest = rows.length - shown.length;
   if (rest > 0) shown.push([text(WORDS.more(rest))]);
-  return [
-    {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: shown.map((row) => ({ type: 'listItem', children: [paragraph(...row)] })),
-    },
-  ];
-}
-
-function heading(depth: 1 | 2 | 3, words: string): RootContent {
-  return { type: 'heading', depth, children: [text(words)] };
-}
-
-function paragraph(...children: PhrasingContent[]): BlockContent {
-  return { type: 'paragraph', children };
-}
-
-/** The one way in which words come into the tree. */
-function text(words: string): PhrasingContent {
-  return { type: 'text', value: inertText(words) };
-}
-
-function strong(words: string): PhrasingContent {
-  return { type: 'strong', children: [text(words)] };
-}
-
-function emphasis(words: string): PhrasingContent {
-  return { type: 'emphasis', children: [text(words)] };
+  return [bulletList(shown)];
 }
 
 function struck(words: string): PhrasingContent {
   return { type: 'delete', children: [text(words)] };
-}
-
-/** @param url of the repository host, made by this program */
-function link(url: string, words: string): PhrasingContent {
-  return { type: 'link', url, children: [text(words)] };
 }
 
 function lineBreak(): PhrasingContent {

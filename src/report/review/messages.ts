@@ -86,6 +86,8 @@ export const FLAGS = {
     `${record} zieht aus dem Ordner von ${before} in den von ${after}. Beide Stellen müssen zustimmen.`,
   'several-organisations': (names: string) =>
     `Die Änderung betrifft Ordner mehrerer Stellen: ${names}. Jede Stelle gibt nur ihre eigenen Einträge frei; lassen Sie die Änderung teilen oder alle zustimmen.`,
+  'not-owner': (author: string, organisation: string) =>
+    `${author} gehört nicht zu den Konten, die „${organisation}“ als zuständig nennt. Fragen Sie die Stelle, ob sie zustimmt.`,
   mixed: (count: number) =>
     `Einträge und ${count === 1 ? '1 andere Datei' : `${count} andere Dateien`} des Repositorys ändern sich zusammen. Lassen Sie beides trennen: Einträge gibt die Stelle frei, alles andere die Wartung.`,
   lists: (problem: string) =>

@@ -42,6 +42,8 @@ export interface ReviewInput {
   readonly settings: Settings | undefined;
   readonly vocabularyProblem: string | undefined;
   readonly hasCommonBase: boolean;
+  /** Account that made the change, if it is known. */
+  readonly author?: string | undefined;
 }
 
 /** Rules that look for data about persons, and for secrets. */
@@ -89,6 +91,7 @@ export function reviewChange(input: ReviewInput): Review {
       otherFiles,
       vocabularyProblem: input.vocabularyProblem,
       hasCommonBase: input.hasCommonBase,
+      author: input.author,
       labels: context.labels,
     }),
     records: all,
