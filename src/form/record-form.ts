@@ -1,4 +1,4 @@
-import { formatPath, type Finding, type Severity } from '#domain/finding.ts';
+import { formatPath, ruleAddress, type Finding, type Severity } from '#domain/finding.ts';
 import type { Kind } from '#domain/kind.ts';
 import { freeId } from '#domain/record-id.ts';
 import { FIELD_GROUPS, type FieldGroup } from '#domain/schema/field.ts';
@@ -143,9 +143,22 @@ export class RecordForm {
         ? []
         : [{ control, message: t(key), severity: 'error', rule: undefined }],
     );
+    // Of two records with one id the rule blames one, which may be the other.
+    const isTaken = this.#id !== undefined && this.id !== undefined && this.#isTaken(this.id);
+    const taken: FormProblem[] = isTaken
+      ? [
+          {
+            control: this.#id,
+            message: t('form.id.taken'),
+            severity: 'error',
+            rule: ruleAddress('kennung-doppelt'),
+          },
+        ]
+      : [];
     const own = findings
       .filter(({ file }) => file.endsWith(`/${this.file().path}`))
       .filter(({ rule }) => rule !== 'stelle-fehlt' || missing.length === 0)
+      .filter(({ rule }) => rule !== 'kennung-doppelt' || !isTaken)
       .map((finding): FormProblem => ({
         control: this.#controlOf(finding),
         // The rule speaks to somebody who writes the file.
@@ -156,7 +169,7 @@ export class RecordForm {
     const order = this.#all();
     const place = ({ control }: FormProblem): number =>
       control === undefined ? order.length : order.indexOf(control);
-    return [...missing, ...own].sort((a, b) => place(a) - place(b));
+    return [...missing, ...taken, ...own].sort((a, b) => place(a) - place(b));
   }
 
   /** Shows problems at their fields; those of fields that were not left yet wait unless the whole form is checked. */
@@ -230,17 +243,17 @@ export class RecordForm {
 
   #proposal(answers: Answers): string | undefined {
     const id = proposedId(this.kind, answers);
-    if (id === undefined) return undefined;
-    const taken = new Set(
-      this.#context.records
-        .filter(
-          (record) =>
-            record.kind === this.kind &&
-            (this.kind !== 'deployment' || record.organisation === this.organisation),
-        )
-        .map((record) => record.id),
+    return id === undefined ? undefined : freeId(id, (one) => this.#isTaken(one));
+  }
+
+  /** Whether a record of the kind has the id; a deployment's is unique within its authority. */
+  #isTaken(id: string): boolean {
+    return this.#context.records.some(
+      (record) =>
+        record.kind === this.kind &&
+        (record.id === id || record.data.formerIds?.includes(id)) &&
+        (this.kind !== 'deployment' || record.organisation === this.organisation),
     );
-    return freeId(id, (one) => taken.has(one));
   }
 
   /** A deployment is as risky as what it uses. */

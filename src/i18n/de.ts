@@ -567,6 +567,8 @@ export const de = {
   'form.id.help':
     'Name der Datei und Teil der Adresse, aus dem Titel gebildet. Die Kennung bleibt für immer gleich. Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
   'form.id.missing': 'Die Kennung fehlt. Sie entsteht aus dem Titel; Sie können sie auch selbst eintragen.',
+  'form.id.taken':
+    'Diese Kennung ist schon vergeben. Wählen Sie eine andere, oder bearbeiten Sie den vorhandenen Eintrag.',
   'form.optional': '(freiwillig)',
   'form.example': 'Beispiel: {example}',
   'form.onePerLine': 'Eine Angabe je Zeile.',

@@ -563,6 +563,7 @@ export const en = {
   'form.id.help':
     'Name of the file and part of the address, made from the title. The ID stays the same for ever. Only lower-case letters, digits and single hyphens.',
   'form.id.missing': 'The ID is missing. It is made from the title; you can also enter it yourself.',
+  'form.id.taken': 'This ID is taken. Choose another one, or edit the existing entry.',
   'form.optional': '(optional)',
   'form.example': 'Example: {example}',
   'form.onePerLine': 'One per line.',

@@ -174,6 +174,9 @@ describe('Das Formular', () => {
       .locator('.form-summary .link-button', { hasText: 'Titel' })
       .waitFor({ state: 'detached' });
     expect(await form.field('Kennung').inputValue()).toBe('zaunpruefer');
+    await form.field('Kennung').fill('antragshilfe');
+    await form.field('Kennung').press('Tab');
+    await form.page.locator('.field-problem', { hasText: t('form.id.taken') }).waitFor();
   });
 
   it('fragt nach der KI-Verordnung, wenn die Risikoklasse es verlangt', async () => {
