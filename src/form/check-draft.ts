@@ -1,5 +1,6 @@
 import { compareText, type Finding } from '#domain/finding.ts';
 import { recordKey, type AnyRecord } from '#domain/record.ts';
+import { RULES } from '#domain/rules/index.ts';
 import { checkFiles } from '#records/check-files.ts';
 import { recordPlace, type RecordPlace } from '#records/record-path.ts';
 import type { ChangedFile } from '#site/contribution.ts';
@@ -11,8 +12,22 @@ export interface DraftCheck {
   readonly records: readonly AnyRecord[];
 }
 
-/** Checks drafts as the command line would with them in the register: the same reader, schema and rules. */
-export function checkDraft(files: readonly ChangedFile[], context: FormContext): DraftCheck {
+/** Rules that compare with every other record and stop nothing: too slow for a check while somebody types. */
+const SLOW = new Set(
+  RULES.filter(({ scope, severity }) => scope === 'catalogue' && severity !== 'error').map(({ id }) => id),
+);
+const QUICK = RULES.filter(({ id }) => !SLOW.has(id));
+
+/** Whether only the whole check can make this finding. */
+export function isSlow({ rule }: Finding): boolean {
+  return SLOW.has(rule);
+}
+
+/**
+ * Checks drafts as the command line would with them in the register: the same reader, schema and rules.
+ * @param isQuick leaves out the slow rules
+ */
+export function checkDraft(files: readonly ChangedFile[], context: FormContext, isQuick = false): DraftCheck {
   const encoder = new TextEncoder();
   const drafts = files
     .map((file) => {
@@ -30,6 +45,7 @@ export function checkDraft(files: readonly ChangedFile[], context: FormContext):
     files: drafts,
     others,
     read: ({ bytes }) => bytes,
+    rules: isQuick ? QUICK : undefined,
     readAgain: (inside) => drafts.find(({ path }) => path === inside)?.bytes ?? new Uint8Array(),
   });
   return { findings, records: records.slice(0, records.length - others.length) };

@@ -1,9 +1,10 @@
+import type { Finding } from '#domain/finding.ts';
 import type { AnyRecord } from '#domain/record.ts';
 import { element } from '#search/element.ts';
 import type { ChangedFile } from '#site/contribution.ts';
 import { formatTask, type FormTask } from '#site/form-task.ts';
 import { localised, urls } from '#site/urls.ts';
-import { checkDraft, type DraftCheck } from './check-draft.ts';
+import { checkDraft, isSlow, type DraftCheck } from './check-draft.ts';
 import type { FormContext } from './context.ts';
 import { draftFile, OPEN_NAME, packDraft } from './draft.ts';
 import { alert, button, buttonLink, copyText, disclosure, saveFile } from './parts.ts';
@@ -40,6 +41,8 @@ export class FormPage {
   readonly #result = element('section', { class: 'form-result', hidden: true });
   /** Whether the visitor has asked for the whole check. */
   #isChecked = false;
+  /** What the last whole check said beyond a quick one. */
+  #slow: readonly Finding[] = [];
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: FormContext, options: FormPageOptions) {
@@ -152,8 +155,8 @@ export class FormPage {
   #refresh(): void {
     if (!this.element.isConnected) return;
     const file = this.#form.file();
-    const checked = checkDraft([file], this.#context);
-    const problems = this.#form.problems(checked.findings);
+    const checked = checkDraft([file], this.#context, true);
+    const problems = this.#form.problems([...checked.findings, ...this.#slow]);
     this.#form.show(problems, this.#isChecked);
     if (this.#isChecked) this.#summarise(problems);
     this.#showParts(file, checked);
@@ -171,6 +174,7 @@ export class FormPage {
     this.#isChecked = true;
     const file = this.#form.file();
     const checked = checkDraft([file], this.#context);
+    this.#slow = checked.findings.filter(isSlow);
     const problems = this.#form.problems(checked.findings);
     this.#form.show(problems, true);
     this.#summarise(problems);
