@@ -59,7 +59,7 @@ export class CatalogueView {
   private constructor(root: HTMLElement, catalogue: CatalogueData) {
     this.#root = root;
     this.#catalogue = catalogue;
-    this.#facets = catalogue.facets.map(({ id }) => id);
+    this.#facets = catalogue.facetIds;
     this.#input = this.#part('form').querySelector('input')!;
     this.#sort = root.querySelector('select')!;
     this.#panel = new FacetPanel(this.#part('facets'), (facet, value) =>

@@ -6,7 +6,7 @@ import { formatState, type SearchState } from './state.ts';
 
 /** Says above the list what was searched for instead of a misspelt word, and which words stand nowhere as they are. */
 export function queryNote(
-  { facets, t }: CatalogueData,
+  { facetIds, t }: CatalogueData,
   state: SearchState,
   found: SearchResult | undefined,
 ): HTMLElement[] {
@@ -15,10 +15,7 @@ export function queryNote(
   if (found.corrections.length > 0) {
     const meant = new Map(found.corrections.map(({ word, written }) => [word, written]));
     const corrected = state.query.replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(normalise(word)) ?? word);
-    const href = formatState(
-      { ...state, literal: true, page: 1 },
-      facets.map(({ id }) => id),
-    );
+    const href = formatState({ ...state, literal: true, page: 1 }, facetIds);
     notes.push([
       `${t('search.corrected')} `,
       element('strong', {}, corrected),
