@@ -1,5 +1,6 @@
 import { normalise } from '#domain/german/normalise.ts';
 import type { SearchResult } from '#domain/search/engine.ts';
+import { asTyped } from './as-typed.ts';
 import type { CatalogueData } from './catalogue-data.ts';
 import { element } from './element.ts';
 import { formatState, type SearchState } from './state.ts';
@@ -29,8 +30,4 @@ export function queryNote(
   if (found.unknown.length > 0) notes.push([t('search.unknown', { words: list(found.unknown) })]);
   if (notes.length === 0) return [];
   return [element('div', { class: 'query-note' }, ...notes.map((note) => element('p', {}, ...note)))];
-}
-
-function asTyped(word: string, query: string): string {
-  return (query.match(/[\p{L}\p{N}]+/gu) ?? []).find((typed) => normalise(typed) === word) ?? word;
 }

@@ -2,6 +2,7 @@ import { FIELD } from '#domain/search/document.ts';
 import type { Reason } from '#domain/search/matches.ts';
 import { normalise } from '#domain/german/normalise.ts';
 import type { Translate } from '#i18n/translator.ts';
+import { asTyped } from './as-typed.ts';
 import { Marker } from './mark.ts';
 
 /** Fields that stand on a card, where matches are marked. */
@@ -51,13 +52,4 @@ function reasonText(
   if (how === 'synonym') return `${t('search.reason.synonym', { word, by })}${place}`;
   if (place === '') return undefined;
   return `${how === 'word' ? t('search.reason.word', { word }) : t('search.reason.as', { word, by })}${place}`;
-}
-
-/** The words of the query as the visitor wrote them. */
-function asTyped(words: string, query: string): string {
-  const written = new Map((query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [normalise(word), word]));
-  return words
-    .split(' ')
-    .map((word) => written.get(word) ?? word)
-    .join(' ');
 }
