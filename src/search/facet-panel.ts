@@ -1,6 +1,7 @@
 import { normalise } from '#domain/german/normalise.ts';
 import { LONG_FILTER, mostFrequent, SHOWN_OF_LONG } from '#site/filter-size.ts';
 import type { Translate } from '#i18n/translator.ts';
+import { facetLang } from '#site/phrase.ts';
 import type { LoadedFacet } from './catalogue-data.ts';
 import { element } from './element.ts';
 import type { SearchState } from './state.ts';
@@ -124,7 +125,7 @@ class FacetGroup {
       const count = element('span', { class: 'count' });
       const name = element(
         'span',
-        { lang: this.#t.language === 'de' ? undefined : 'de' },
+        { lang: facetLang(this.id, this.#t.language) },
         this.#facet.labels[this.#facet.values.indexOf(value)] ?? value,
       );
       made = { input, count, label: element('label', {}, input, name, count) };

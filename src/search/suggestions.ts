@@ -1,5 +1,6 @@
 import { FIELD } from '#domain/search/document.ts';
 import { counted } from '#i18n/translator.ts';
+import { facetLang, recordLang } from '#site/phrase.ts';
 import { localised, urls } from '#site/urls.ts';
 import type { CatalogueData } from './catalogue-data.ts';
 import type { ComboboxTexts, Option } from './combobox.ts';
@@ -19,7 +20,7 @@ export async function suggestionsFor(catalogue: CatalogueData, query: string): P
     .filter(({ document }) => reasons(document).some(({ fields }) => (fields & NAMED) !== 0))
     .slice(0, SOLUTIONS);
   const cards = await catalogue.cards(named.map(({ document }) => document));
-  const lang = t.language === 'de' ? undefined : 'de';
+  const lang = recordLang(t.language);
   return [
     ...suggester.suggest(query, LISTS, CONCEPTS).map(({ id, label, documents }): Option => {
       const [list, value] = id.split(':') as ['topics' | 'tasks' | 'organisations', string];
@@ -30,7 +31,7 @@ export async function suggestionsFor(catalogue: CatalogueData, query: string): P
           list === 'organisations'
             ? localised(urls.organisation(value), t.language)
             : `${localised(urls.solutions, t.language)}#${list}=${value}`,
-        lang: list === 'organisations' ? lang : undefined,
+        lang: facetLang(list, t.language),
       };
     }),
     ...cards.map(({ title, organisation, href }): Option => ({
