@@ -19,6 +19,7 @@ import {
   asked,
   EMPTY_STATE,
   formatState,
+  isJump,
   kept,
   parseState,
   toggled,
@@ -119,9 +120,9 @@ export class CatalogueView {
     this.#go(next, { focus: () => this.#toResults(isOtherPage) });
   }
 
-  /** A jump within the page, such as the skip link's, is no state: the one there was stays, and stays shareable. */
+  /** After a jump within the page the state there was stays, and stays shareable. */
   #onAddress(): void {
-    if (/^#[^=]+$/.test(location.hash)) {
+    if (isJump(location.hash)) {
       history.replaceState(null, '', this.#address());
       return;
     }

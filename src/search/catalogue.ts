@@ -1,6 +1,7 @@
 import type { CatalogueView } from './catalogue-view.ts';
 import { element } from './element.ts';
 import { keepButton } from './keep-button.ts';
+import { isJump } from './state.ts';
 
 /** What a visitor does to use the search; what happened before everything was loaded happens again afterwards. */
 const USES = ['input', 'change', 'click', 'submit'] as const;
@@ -23,9 +24,8 @@ class MakiCatalogue extends HTMLElement {
     this.#onAddress();
   }
 
-  /** A jump within the page, such as the skip link's, asks for nothing. */
   #onAddress(): void {
-    if (/^#[^=]*=/.test(location.hash)) void this.#start();
+    if (location.hash !== '' && !isJump(location.hash)) void this.#start();
   }
 
   readonly #onFirstUse = (event: Event): void => {

@@ -6,7 +6,7 @@ import { findPages, isAlike, type FoundPage, type PagesFound } from './full-text
 import { pageHit } from './page-hit.ts';
 import { resultPages } from './result-pages.ts';
 import { noPages, solutionsHint } from './site-search-help.ts';
-import { asked, EMPTY_STATE, formatState, parseState, toggled, type SearchState } from './state.ts';
+import { asked, EMPTY_STATE, formatState, isJump, parseState, toggled, type SearchState } from './state.ts';
 
 const HITS_PER_PAGE = 20;
 /** Milliseconds of rest before what is typed is searched for. */
@@ -58,9 +58,9 @@ class SiteSearch extends HTMLElement {
     this.#go(parseState(link.hash, [KIND]), true);
   }
 
-  /** A jump within the page, such as the skip link's, is no state: the one there was stays. */
+  /** After a jump within the page the state there was stays. */
   #onAddress(): void {
-    if (/^#[^=]+$/.test(location.hash)) {
+    if (isJump(location.hash)) {
       this.#writeAddress();
       return;
     }
