@@ -73,9 +73,10 @@ class FacetGroup {
 
   update(counts: readonly number[], chosen: ReadonlySet<string>): void {
     this.#counts = counts;
-    for (const value of chosen)
-      if (this.#facet.values.includes(value)) this.#value(value).input.checked = true;
-    for (const [value, { input }] of this.#values) input.checked = chosen.has(value);
+    for (const value of this.#facet.values) {
+      // A long facet makes a value only when it is chosen or shown.
+      if (chosen.has(value) || this.#values.has(value)) this.#value(value).input.checked = chosen.has(value);
+    }
     if (this.#facet.values.length > LONG_FILTER) this.show();
     else for (const [index, value] of this.#facet.values.entries()) this.#write(value, counts[index]!);
   }
