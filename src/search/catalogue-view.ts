@@ -63,12 +63,12 @@ export class CatalogueView {
     this.#root = root;
     this.#catalogue = catalogue;
     this.#facets = catalogue.facetIds;
-    this.#input = part(this.#root, 'form').querySelector('input')!;
+    this.#input = part(root, 'form').querySelector('input')!;
     this.#sort = root.querySelector('select')!;
-    this.#panel = new FacetPanel(part(this.#root, 'facets'), (facet, value) =>
+    this.#panel = new FacetPanel(part(root, 'facets'), (facet, value) =>
       this.#go(toggled(this.#state, facet, value)),
     );
-    this.#tools = new ListTools(part(this.#root, 'tools'), catalogue);
+    this.#tools = new ListTools(part(root, 'tools'), catalogue);
   }
 
   async #begin(): Promise<void> {
