@@ -1,6 +1,6 @@
 import type { CatalogueView } from './catalogue-view.ts';
+import { part } from './element.ts';
 import { keepButton } from './keep-button.ts';
-import { part } from './part.ts';
 import { showProblem } from './problem.ts';
 import { isJump } from './state.ts';
 

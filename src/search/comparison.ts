@@ -7,8 +7,7 @@ import { AddSolution } from './comparison-add.ts';
 import { formatChoice, parseChoice, type Choice } from './comparison-choice.ts';
 import { ComparisonStore, type Loaded } from './comparison-store.ts';
 import { comparisonElements } from './comparison-table.ts';
-import { element } from './element.ts';
-import { part } from './part.ts';
+import { element, part } from './element.ts';
 import { recordAttributes } from './phrase.ts';
 
 const MAX_SUGGESTIONS = 5;

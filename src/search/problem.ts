@@ -1,5 +1,4 @@
-import { element } from './element.ts';
-import { part } from './part.ts';
+import { element, part } from './element.ts';
 
 /** Says on a page and to screen readers that something could not be shown, until the page hides it again. */
 export function showProblem(root: ParentNode, text: string): void {

@@ -1,10 +1,9 @@
 import { counted, translator, type Translate } from '#i18n/translator.ts';
 import { PAGE_KINDS, type PageKind } from '#site/page-kinds.ts';
 import { languageAt } from '#site/urls.ts';
-import { element } from './element.ts';
+import { element, part } from './element.ts';
 import { findPages, isAlike, type FoundPage, type PagesFound } from './full-text.ts';
 import { pageHit } from './page-hit.ts';
-import { part } from './part.ts';
 import { showProblem } from './problem.ts';
 import { resultPages } from './result-pages.ts';
 import { noPages, solutionsHint } from './site-search-help.ts';
