@@ -5,13 +5,12 @@ import { parseArgs } from 'node:util';
 
 import type { Language } from '#domain/text.ts';
 import { checkContent } from '#records/check.ts';
-import { ContentError } from '#records/content-error.ts';
 import { contentFolder } from '#records/content-folder.ts';
 import { newRecordText } from '#records/new-record.ts';
 import { recordPath } from '#records/record-path.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
 import { InputEnded, type Asker } from './asker.ts';
-import { fromCaller, languageOf, UsageError } from './command-line.ts';
+import { explainFailure, fromCaller, languageOf } from './command-line.ts';
 import type { NewContext } from './new-context.ts';
 import { drafts } from './new-drafts.ts';
 import { newOptions, optionLines, OWN_OPTIONS } from './new-options.ts';
@@ -27,10 +26,12 @@ export async function newCommand(args: readonly string[], openAsker: OpenAsker):
   try {
     return await run(args, language, openAsker);
   } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\n${HELP_HINT[language]}`);
-    else if (error instanceof InputEnded) console.error(`\n${newTexts(language)('notWritten')}`);
-    else console.error(error instanceof ContentError ? error.message : error);
-    return error instanceof InputEnded ? 1 : 2;
+    if (error instanceof InputEnded) {
+      console.error(`\n${newTexts(language)('notWritten')}`);
+      return 1;
+    }
+    explainFailure(error, HELP_HINT[language]);
+    return 2;
   }
 }
 

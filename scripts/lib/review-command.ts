@@ -1,10 +1,18 @@
 /** The command line of `npm run review`: arguments, one call, print, exit code. */
-import { ContentError } from '#records/content-error.ts';
 import { readGitChange } from '#records/git-change.ts';
 import { GitRepository } from '#records/git.ts';
 import type { Review } from '#report/review/model.ts';
 import { reviewChange } from '#report/review/review.ts';
-import { dayOption, fromCaller, oneOf, readCommandLine, todayInGermany, UsageError } from './command-line.ts';
+import {
+  dayOption,
+  explainFailure,
+  fromCaller,
+  oneOf,
+  readCommandLine,
+  todayInGermany,
+  UsageError,
+  writeOut,
+} from './command-line.ts';
 import { ROOT } from './step.ts';
 
 const PRINTERS = {
@@ -44,8 +52,7 @@ export async function reviewCommand(args: readonly string[]): Promise<0 | 1 | 2>
   try {
     return await run(args);
   } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\nHilfe: npm run review -- --help`);
-    else console.error(error instanceof ContentError ? error.message : error);
+    explainFailure(error, 'Hilfe: npm run review -- --help');
     return 2;
   }
 }
@@ -65,7 +72,7 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
   const change = readGitChange({ repository, base: values.base, head: values.head, folder, today });
   const review = reviewChange({ ...change, head: withLists(change.head), folder, today });
   const { print } = await PRINTERS[format]();
-  await write(print(review));
+  await writeOut(print(review));
   if (values.head === OPTIONS.head.default && new GitRepository(repository).hasUncommitted(folder))
     console.error('Hinweis: Änderungen, die noch in keinem Commit stehen, sind nicht im Bericht.');
   return review.verdict === 'blocked' ? 1 : 0;
@@ -73,13 +80,4 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
 
 function withLists(head: ReturnType<typeof readGitChange>['head']) {
   return { ...head, vocabularies: head.checked.vocabularies };
-}
-
-function write(output: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve() : reject(error),
-    );
-    process.stdout.write(output, () => resolve());
-  });
 }

@@ -1,7 +1,6 @@
 /** The command line of `npm run validate`: arguments, one call, print, exit code. */
 import { KINDS, type Kind } from '#domain/kind.ts';
 import { LANGUAGES, type Language, type Text } from '#domain/text.ts';
-import { ContentError } from '#records/content-error.ts';
 import { contentFolder } from '#records/content-folder.ts';
 import { fileLines } from '#records/file-lines.ts';
 import { selectPaths } from '#records/select-paths.ts';
@@ -10,12 +9,14 @@ import type { Walk } from '#records/walk.ts';
 import { countFindings, type Printer, type Report } from '#report/report.ts';
 import {
   dayOption,
+  explainFailure,
   fromCaller,
   languageOf,
   oneOf,
   readCommandLine,
   todayInGermany,
   UsageError,
+  writeOut,
 } from './command-line.ts';
 
 const PRINTERS = {
@@ -102,9 +103,7 @@ export async function validateCommand(args: readonly string[]): Promise<0 | 1 | 
   try {
     return await run(args, language);
   } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\n${HELP_HINT[language]}`);
-    // Anything but a fault of the content is one of this program: its trace helps to mend it.
-    else console.error(error instanceof ContentError ? error.message : error);
+    explainFailure(error, HELP_HINT[language]);
     return 2;
   }
 }
@@ -158,7 +157,7 @@ async function run(args: readonly string[], language: Language): Promise<0 | 1 |
       lines: fileLines(content),
     },
   );
-  await write(output);
+  await writeOut(output);
   console.error(summary(validation, language, performance.now() - begin));
   const { error, warning } = countFindings(report.findings);
   return error > 0 || (values.strict && warning > 0) ? 1 : 0;
@@ -177,16 +176,6 @@ function select(
   if (showsHints) return { findings: meant };
   const shown = meant.filter(({ severity }) => severity !== 'hint');
   return { findings: shown, hiddenHints: meant.length - shown.length };
-}
-
-/** Resolves when everything has been taken; who reads only the beginning (`| head`) is no fault. */
-function write(output: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve() : reject(error),
-    );
-    process.stdout.write(output, () => resolve());
-  });
 }
 
 function summary({ records, files }: Validation, language: Language, milliseconds: number): string {
