@@ -1,6 +1,6 @@
 import { groupBy } from '../catalogue.ts';
 import { compareText } from '../finding.ts';
-import { START, valueAt } from '../place.ts';
+import { relatedRecord, START, valueAt } from '../place.ts';
 import { recordKey, type AnyRecord } from '../record.ts';
 import type { CatalogueRule } from './rule.ts';
 
@@ -47,13 +47,6 @@ function double(record: AnyRecord, other: AnyRecord, id: string) {
       de: `Die Kennung „${id}“ gehört schon zu ${other.file}. Vergeben Sie eine andere.`,
       en: `The ID “${id}” already belongs to ${other.file}. Choose another one.`,
     },
-    related: [
-      {
-        file: other.file,
-        line: 1,
-        column: 1,
-        message: { de: 'Eintrag mit derselben Kennung', en: 'Entry with the same ID' },
-      },
-    ],
+    related: [relatedRecord(other, { de: 'Eintrag mit derselben Kennung', en: 'Entry with the same ID' })],
   };
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../finding.ts';
-import { valueAt } from '../place.ts';
+import { relatedRecord, valueAt } from '../place.ts';
 import { comparableSolutions, solutionVectors } from '../similarity.ts';
 import type { CatalogueContext, CatalogueRule, RecordProblem } from './rule.ts';
 
@@ -37,14 +37,7 @@ export const loesungAehnlich: CatalogueRule = {
           de: `Der Text von „${record.data.title}“ (${mine}) gleicht dem von „${other.data.title}“ (${theirs}, ${other.file}) zu ${percent} %. Gemeinsame Wörter: ${words}. Ist es dasselbe System, behalten Sie einen Eintrag und tragen die Nutzung als Einsatz ein; sonst beschreiben Sie den Unterschied.`,
           en: `The text of “${record.data.title}” (${mine}) is ${percent}% the same as that of “${other.data.title}” (${theirs}, ${other.file}). Shared words: ${words}. If it is the same system, keep one entry and enter the use as a deployment; otherwise describe the difference.`,
         },
-        related: [
-          {
-            file: other.file,
-            line: 1,
-            column: 1,
-            message: { de: 'Ähnlicher Eintrag', en: 'Similar entry' },
-          },
-        ],
+        related: [relatedRecord(other, { de: 'Ähnlicher Eintrag', en: 'Similar entry' })],
       };
     }
   },
