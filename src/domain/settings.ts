@@ -4,7 +4,7 @@ import { about, day, email, field, text, webAddress } from './schema/field.ts';
 import { LANGUAGES, type Language } from './text.ts';
 
 /** Where contributions go: the two hosts whose addresses the site can build. */
-export const REPOSITORY_HOSTS = ['github', 'gitlab'] as const;
+const REPOSITORY_HOSTS = ['github', 'gitlab'] as const;
 export type RepositoryHost = (typeof REPOSITORY_HOSTS)[number];
 
 /** Shown in place of the site's address until the operator sets one. RFC 2606: `.invalid` never resolves. */

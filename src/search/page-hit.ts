@@ -45,7 +45,7 @@ function kindOf(indexed: string | undefined, t: Translate): PageKind {
 }
 
 /** Pagefind's excerpt as nodes: its marks are the only elements, everything else is text. */
-export function markedNodes(excerpt: string): (Node | string)[] {
+function markedNodes(excerpt: string): (Node | string)[] {
   return excerpt
     .split(/<mark>(.*?)<\/mark>/)
     .flatMap((part, index) => (index % 2 === 1 ? markedWord(unescaped(part)) : [unescaped(part)]));

@@ -60,7 +60,7 @@ function flag(id: FlagId, severity: Severity, text: string): Flag {
 }
 
 /** `Lösung „MUCGPT“ (mucgpt)` */
-export function recordName(record: AnyRecord): string {
+function recordName(record: AnyRecord): string {
   return `${KIND_NAMES[record.kind]} „${titleOf(record)}“ (${record.id})`;
 }
 
