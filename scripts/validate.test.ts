@@ -3,9 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { ROOT } from './lib/step.ts';
+
+/** Milliseconds after which a run is given up; it takes half a second, on a busy machine some seconds. */
+const PATIENCE = 60_000;
+// The longest test makes three runs.
+vi.setConfig({ testTimeout: 3 * PATIENCE });
 
 const SOLUTION = 'content/organisations/musterstadt/solutions/beispiel.md';
 let folder: string;
@@ -21,7 +26,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function validate(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+/** @throws Error for a run that does not end, with what it has said until then */
+function validate(...args: string[]): { code: number; stdout: string; stderr: string } {
   const { INIT_CWD: _, ...env } = process.env;
   const run = spawnSync(
     process.execPath,
@@ -34,8 +40,20 @@ function validate(...args: string[]): { code: number | null; stdout: string; std
       '--no-cache',
       ...args,
     ],
-    { cwd: folder, encoding: 'utf8', env },
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env,
+      // Nobody is there to answer.
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: PATIENCE,
+      killSignal: 'SIGKILL',
+    },
   );
+  if (run.status === null)
+    throw new Error(
+      `validate ${args.join(' ')}: ${run.error?.message ?? run.signal}\n${run.stdout}\n${run.stderr}`,
+    );
   return { code: run.status, stdout: run.stdout, stderr: run.stderr };
 }
 

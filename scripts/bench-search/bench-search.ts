@@ -117,7 +117,7 @@ function harness(): Map<string, Uint8Array> {
     `/${name}`,
     readFileSync(path.join(ROOT, 'scripts', 'bench-search', name)),
   ];
-  return new Map([own('page.html'), own('page.js'), ...libraries()]);
+  return new Map([own('page.html'), own('page.js'), own('boost.js'), ...libraries()]);
 }
 
 function libraries(): [string, Uint8Array][] {

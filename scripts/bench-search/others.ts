@@ -9,12 +9,11 @@ import MiniSearch from 'minisearch';
 
 import type { IndexSource } from '#domain/search/build-index.ts';
 import { ROOT } from '../lib/step.ts';
+import { BOOST } from './boost.js';
 
 const require = createRequire(import.meta.url);
 
-/** What a visitor's words may stand in, and how much that counts; the same for all. */
-export const BOOST = { title: 10, aliases: 9, summary: 5, terms: 4, body: 1.5 } as const;
-export type FieldName = keyof typeof BOOST;
+type FieldName = keyof typeof BOOST;
 
 /** A document with its terms and authorities written out, because these libraries know no concepts. */
 export interface FlatDocument extends Readonly<Record<FieldName, string>> {

@@ -1,4 +1,6 @@
 // The page on which other libraries search: loads one when the field is first used, and shows 24 results as a list.
+import { BOOST } from './boost.js';
+
 const name = new URLSearchParams(location.search).get('engine');
 const json = async (address) => (await fetch(address)).json();
 const script = (address) =>
@@ -9,7 +11,6 @@ const script = (address) =>
     element.onerror = reject;
     document.head.append(element);
   });
-const FIELDS = { title: 10, aliases: 9, summary: 5, terms: 4, body: 1.5 };
 const SHOWN = 24;
 
 const engines = {
@@ -18,8 +19,8 @@ const engines = {
       import('minisearch'),
       json('/minisearch/index.json'),
     ]);
-    const engine = MiniSearch.loadJS(index, { fields: Object.keys(FIELDS) });
-    const options = { boost: FIELDS, prefix: true, fuzzy: 0.2 };
+    const engine = MiniSearch.loadJS(index, { fields: Object.keys(BOOST) });
+    const options = { boost: BOOST, prefix: true, fuzzy: 0.2 };
     return (query) => engine.search(query, options).map(({ id }) => id);
   },
   async orama() {
@@ -29,12 +30,12 @@ const engines = {
       json('/orama/index.json'),
     ]);
     const database = create({
-      schema: Object.fromEntries(Object.keys(FIELDS).map((field) => [field, 'string'])),
+      schema: Object.fromEntries(Object.keys(BOOST).map((field) => [field, 'string'])),
       components: { tokenizer: { stemming: true, language: 'german', stemmer } },
     });
     load(database, index);
     return async (query) =>
-      (await search(database, { term: query, boost: FIELDS, tolerance: 1, limit: SHOWN })).hits.map(
+      (await search(database, { term: query, boost: BOOST, tolerance: 1, limit: SHOWN })).hits.map(
         ({ document }) => document.id,
       );
   },

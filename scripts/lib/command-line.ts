@@ -4,6 +4,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 import { nearest } from '#domain/nearest.ts';
 import { LANGUAGES, type Language } from '#domain/text.ts';
+import { ContentError } from '#records/content-error.ts';
 import { ROOT } from './step.ts';
 
 /** The command cannot run as it was called. The message says why and what to write instead. */
@@ -65,6 +66,23 @@ export function oneOf<T extends string>(
   );
 }
 
+/** Writes to standard output and waits until everything has been taken; who reads only the beginning (`| head`) is no fault. */
+export function writeOut(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? resolve() : reject(error),
+    );
+    process.stdout.write(text, () => resolve());
+  });
+}
+
+/** Says why a command could not do what was asked. @param help where to read how it is called */
+export function explainFailure(error: unknown, help: string): void {
+  if (error instanceof UsageError) console.error(`${error.message}\n${help}`);
+  // Anything but a fault of the content is one of this program: its trace helps to mend it.
+  else console.error(error instanceof ContentError ? error.message : error);
+}
+
 /** The language asked for, known before anything else is read, so that mistakes can be told in it. */
 export function languageOf(args: readonly string[]): Language {
   const value =
@@ -94,14 +112,4 @@ export function fromCaller(place: string): string {
   const here = process.cwd();
   const caller = path.relative(ROOT, here) === '' ? (process.env['INIT_CWD'] ?? here) : here;
   return path.resolve(caller, place);
-}
-
-/** Writes to standard output. Resolves when everything has been taken; who reads only the beginning (`| head`) is no fault. */
-export function writeOut(output: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve() : reject(error),
-    );
-    process.stdout.write(output, () => resolve());
-  });
 }

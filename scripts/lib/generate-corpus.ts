@@ -6,6 +6,7 @@ import { dump } from 'js-yaml';
 
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { AnyRecord, RecordOf } from '#domain/record.ts';
+import { idFrom } from '#domain/record-id.ts';
 import type { CheckResult } from '#records/check.ts';
 import { recordPath, type RecordPlace } from '#records/record-path.ts';
 
@@ -297,16 +298,11 @@ function unique(count: number, make: () => string): string[] {
   return [...made.values()];
 }
 
+/** @throws Error for a name that makes no id */
 function idOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 64)
-    .replace(/^-|-$/g, '');
+  const id = idFrom(name);
+  if (id === undefined) throw new Error(`no id: ${name}`);
+  return id;
 }
 
 /** A regional key of the given length that could exist: an association in a district, else a district-free city. */

@@ -4,6 +4,7 @@ import type { Finding } from '#domain/finding.ts';
 import { KINDS, type Kind } from '#domain/kind.ts';
 import { nearest } from '#domain/nearest.ts';
 import { freeId, isRecordId } from '#domain/record-id.ts';
+import { recordKey } from '#domain/record.ts';
 import { checkWith } from '#records/check-with.ts';
 import {
   newRecordText,
@@ -17,7 +18,7 @@ import {
 } from '#records/new-record.ts';
 import { recordPath, recordPlace } from '#records/record-path.ts';
 import { similarRecords } from '#records/similar-records.ts';
-import { takenIds } from '#records/taken-ids.ts';
+import { takenKeys } from '#records/taken-keys.ts';
 import { issueFile, type IssueFile } from './issue-file.ts';
 import { issueForm, type IssueField } from './issue-form.ts';
 import { acceptedText, refusedText, type SimilarFile } from './issue-texts.ts';
@@ -126,12 +127,13 @@ function draftFrom(
   if (problems.length > 0) return { problems };
 
   const made = proposedId(kind, answers);
-  const taken = takenIds(kind, organisation, content, catalogue);
+  const taken = takenKeys(content, catalogue);
+  const isTaken = (one: string): boolean => taken.has(recordKey({ kind, id: one, organisation }));
   // Two authorities with one name are one authority.
-  const id = made === undefined || kind === 'organisation' ? made : freeId(made, (one) => taken.has(one));
+  const id = made === undefined || kind === 'organisation' ? made : freeId(made, isTaken);
   if (id === undefined || !isRecordId(id))
     return { problems: ['Aus dem Titel oder Namen lässt sich keine Kennung bilden.'] };
-  if (taken.has(id)) return { problems: [`Die Kennung „${id}“ ist vergeben; den Eintrag gibt es schon.`] };
+  if (isTaken(id)) return { problems: [`Die Kennung „${id}“ ist vergeben; den Eintrag gibt es schon.`] };
   const head = newRecordText(kind, answers, vocabularies);
   const text = [head, ...sections].join('\n');
   return { kind, id, organisation: kind === 'organisation' ? id : organisation, answers, text };

@@ -12,6 +12,7 @@ import {
   type OpenQuestion,
   type Question,
 } from '#records/new-record.ts';
+import { sortedByName } from '#site/format.ts';
 import type { Asker, Choice } from './asker.ts';
 import { newTexts } from './new-texts.ts';
 
@@ -103,25 +104,25 @@ function choicesFor(question: Question, catalogue: Catalogue, language: Language
 
 /** Every authority, in the order of names. */
 export function authorityChoices(catalogue: Catalogue): Choice[] {
-  return catalogue.organisations
+  const choices = catalogue.organisations
     .filter(({ data }) => data.retired === undefined)
     .map(({ id, data }) => ({
       id,
       label: data.name ?? id,
       note: id,
       names: [data.shortName ?? '', ...(data.aliases ?? [])],
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'de'));
+    }));
+  return sortedByName(choices, ({ label }) => label);
 }
 
 function solutionChoices(catalogue: Catalogue): Choice[] {
-  return catalogue.solutions
+  const choices = catalogue.solutions
     .filter(({ data }) => data.retired === undefined)
     .map(({ id, organisation, data }) => ({
       id,
       label: data.title ?? id,
       note: catalogue.organisation.get(organisation)?.data.name ?? organisation,
       names: data.aliases ?? [],
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'de'));
+    }));
+  return sortedByName(choices, ({ label }) => label);
 }

@@ -1,11 +1,11 @@
 /** The command line of `npm run review`: arguments, one call, print, exit code. */
-import { ContentError } from '#records/content-error.ts';
 import { readGitChange } from '#records/git-change.ts';
 import { GitRepository } from '#records/git.ts';
 import type { Review } from '#report/review/model.ts';
 import { reviewChange } from '#report/review/review.ts';
 import {
   dayOption,
+  explainFailure,
   fromCaller,
   oneOf,
   readCommandLine,
@@ -54,8 +54,7 @@ export async function reviewCommand(args: readonly string[]): Promise<0 | 1 | 2>
   try {
     return await run(args);
   } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\nHilfe: npm run review -- --help`);
-    else console.error(error instanceof ContentError ? error.message : error);
+    explainFailure(error, 'Hilfe: npm run review -- --help');
     return 2;
   }
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import sirv from 'sirv';
 
 /** No third party, no inline code: the whole policy the site works under, on every server. */
-export const CONTENT_SECURITY_POLICY =
+const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
   "font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; " +
   "frame-ancestors 'none'";

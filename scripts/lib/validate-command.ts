@@ -1,7 +1,6 @@
 /** The command line of `npm run validate`: arguments, one call, print, exit code. */
 import { KINDS, type Kind } from '#domain/kind.ts';
 import { LANGUAGES, type Language, type Text } from '#domain/text.ts';
-import { ContentError } from '#records/content-error.ts';
 import { contentFolder } from '#records/content-folder.ts';
 import { fileLines } from '#records/file-lines.ts';
 import { selectPaths } from '#records/select-paths.ts';
@@ -10,6 +9,7 @@ import type { Walk } from '#records/walk.ts';
 import { countFindings, type Printer, type Report } from '#report/report.ts';
 import {
   dayOption,
+  explainFailure,
   fromCaller,
   languageOf,
   oneOf,
@@ -103,9 +103,7 @@ export async function validateCommand(args: readonly string[]): Promise<0 | 1 | 
   try {
     return await run(args, language);
   } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\n${HELP_HINT[language]}`);
-    // Anything but a fault of the content is one of this program: its trace helps to mend it.
-    else console.error(error instanceof ContentError ? error.message : error);
+    explainFailure(error, HELP_HINT[language]);
     return 2;
   }
 }

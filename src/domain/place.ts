@@ -1,5 +1,6 @@
-import type { FieldPath, Place } from './finding.ts';
+import type { FieldPath, Place, Related } from './finding.ts';
 import type { TextRange } from './record.ts';
+import type { Text } from './text.ts';
 
 /** The file as a whole, for problems of its name or place. */
 export const START: Place = { in: 'start' };
@@ -12,6 +13,11 @@ export function valueAt(...path: FieldPath): Place {
 /** The name of a field. */
 export function keyAt(...path: FieldPath): Place {
   return { in: 'key', path };
+}
+
+/** Another record that a finding speaks of. */
+export function relatedRecord({ file }: { readonly file: string }, message: Text): Related {
+  return { file, line: 1, column: 1, message };
 }
 
 /** A stretch of the body. */

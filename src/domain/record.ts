@@ -64,3 +64,8 @@ export function recordKey(record: Pick<AnyRecord, 'kind' | 'id' | 'organisation'
     ? `deployment:${record.organisation}/${record.id}`
     : `${record.kind}:${record.id}`;
 }
+
+/** The keys a record had under its former ids. */
+export function formerKeys(record: AnyRecord): string[] {
+  return (record.data.formerIds ?? []).map((id) => recordKey({ ...record, id }));
+}

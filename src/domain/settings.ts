@@ -4,7 +4,7 @@ import { about, account, day, email, field, list, text, webAddress } from './sch
 import { LANGUAGES, type Language } from './text.ts';
 
 /** Where contributions go: the two hosts whose addresses the site can build. */
-export const REPOSITORY_HOSTS = ['github', 'gitlab'] as const;
+const REPOSITORY_HOSTS = ['github', 'gitlab'] as const;
 export type RepositoryHost = (typeof REPOSITORY_HOSTS)[number];
 
 /** Shown in place of the site's address until the operator sets one. RFC 2606: `.invalid` never resolves. */

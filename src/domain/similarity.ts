@@ -50,12 +50,19 @@ const COURSE_WORDS =
   Prototyp Test Tests Testphase Erprobung Beteiligt Abgeschlossenes Dazu Lösung Lösungen Beispiel Zusammenhang Art
   System Systeme Systems Funktion Funktionen KI-System`.split(/[\s-]+/);
 
+/** Solutions that can be compared: not retired, and with the title and summary that a record with mistakes may lack. */
+export function comparableSolutions({ solutions }: Catalogue): Solution[] {
+  return solutions.filter(
+    ({ data }) => data.retired === undefined && data.title !== undefined && data.summary !== undefined,
+  );
+}
+
 /**
- * Neighbours of every solution that is not retired: at most five each, most alike first, none where none is alike.
+ * Neighbours of every solution that can be compared: at most five each, most alike first, none where none is alike.
  * The time grows with the number of solutions, not with its square.
  */
 export function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neighbour[]> {
-  const solutions = catalogue.solutions.filter(({ data }) => data.retired === undefined);
+  const solutions = comparableSolutions(catalogue);
   const vectors = solutionVectors(solutions, catalogue);
   const terms = termVectors(solutions);
   const sameService = groupBy([...solutions.keys()], (at) => serviceKeys(solutions[at]!));

@@ -75,7 +75,7 @@ export type SolutionTally =
   | 'personalData';
 
 /** What readers rely on and a record may leave open. What every solution must state is not listed. */
-export const KEY_FACTS: readonly FieldPath[] = [
+const KEY_FACTS: readonly FieldPath[] = [
   ['since'],
   ['services'],
   ['benefits'],
@@ -95,7 +95,7 @@ export const KEY_FACTS: readonly FieldPath[] = [
 ];
 
 /** Limits of the bands of age, in months. After twelve months a statement counts as old. */
-export const AGE_LIMITS = [3, 6, 12] as const;
+const AGE_LIMITS = [3, 6, 12] as const;
 
 /** Authorities without a state of their own: those of the federation and joint ones. */
 export const PLACES_BESIDE_STATES = { before: 'federal', after: 'joint' } as const;

@@ -1,6 +1,7 @@
 import { formatPath, ruleAddress, type Finding, type Severity } from '#domain/finding.ts';
 import type { Kind } from '#domain/kind.ts';
 import { freeId } from '#domain/record-id.ts';
+import { formerKeys, recordKey } from '#domain/record.ts';
 import { FIELD_GROUPS, type FieldGroup } from '#domain/schema/field.ts';
 import { fieldTree, type FieldNode, type ValueField } from '#domain/schema/field-tree.ts';
 import { createSchemas, SECTIONS } from '#domain/schema/index.ts';
@@ -246,13 +247,11 @@ export class RecordForm {
     return id === undefined ? undefined : freeId(id, (one) => this.#isTaken(one));
   }
 
-  /** Whether a record of the kind has the id; a deployment's is unique within its authority. */
+  /** Whether a record has the id, or had it. */
   #isTaken(id: string): boolean {
+    const key = recordKey({ kind: this.kind, id, organisation: this.organisation ?? OPEN_NAME });
     return this.#context.records.some(
-      (record) =>
-        record.kind === this.kind &&
-        (record.id === id || record.data.formerIds?.includes(id)) &&
-        (this.kind !== 'deployment' || record.organisation === this.organisation),
+      (record) => recordKey(record) === key || formerKeys(record).includes(key),
     );
   }
 

@@ -74,9 +74,7 @@ function alikeInText(answers: Answers, catalogue: Catalogue): string[] {
   };
   const place = { kind: 'solution', id: DRAFT, organisation: DRAFT, file: DRAFT } as const;
   const draft = { ...place, data: answers as RecordOf<'solution'>['data'], body };
-  const complete = catalogue.solutions.filter(
-    ({ data }) => data.title !== undefined && data.summary !== undefined,
-  );
-  const together = createCatalogue([...catalogue.organisations, ...complete, draft], catalogue.vocabularies);
+  const { organisations, solutions, vocabularies } = catalogue;
+  const together = createCatalogue([...organisations, ...solutions, draft], vocabularies);
   return (findNeighbours(together).get(DRAFT) ?? []).map(({ id }) => id);
 }

@@ -373,6 +373,20 @@ describe('Das Paket yaml liest dasselbe', { timeout: 60_000 }, () => {
   });
 });
 
+test.each([
+  ['a: b: c\n', 'Setzen Sie Texte mit „: “ in Anführungszeichen'],
+  ['a: [b\nc: 1\n', 'Davor ist eine Klammer oder ein Anführungszeichen nicht geschlossen'],
+  ['a: "b\nc: 1\n', 'Davor ist eine Klammer oder ein Anführungszeichen nicht geschlossen'],
+  ['a: Ein Text\ngeht weiter\nc: 1\n', 'Rücken Sie die Folgezeilen eines Textes ein'],
+  ['a:\n\tb: 1\n', 'Tabulatoren sind als Einrückung nicht erlaubt'],
+  ['a: 9.000\n', 'oder die Zahl in gewöhnlicher Form, also ohne Punkt: 9000.'],
+  ['a: 010\n', 'oder die Zahl in gewöhnlicher Form.'],
+])('sagt zu %j, was zu tun ist', (text, remedy) => {
+  expect(readYaml(text, 1).problems.map(({ message }) => message.de)).toEqual([
+    expect.stringContaining(remedy),
+  ]);
+});
+
 const CHARACTER_RULES = new Set<string>([
   'nul-zeichen',
   'steuerzeichen',

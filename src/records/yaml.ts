@@ -287,15 +287,17 @@ class Walker {
       return { value: Number(text), start, end };
     }
     const shown = show(text);
+    // „9.000“ is meant as a thousand.
+    const thousands = /^\d{1,3}(?:\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : undefined;
     this.#report(
       'mehrdeutiger-wert',
       start,
       end,
       {
-        de: `„${shown}“ kann als Zahl, Wahrheitswert oder Text gelesen werden. Schreiben Sie "${shown}" in Anführungszeichen oder die Zahl in gewöhnlicher Form.`,
-        en: `“${shown}” can be read as a number, as true or false, or as text. Write "${shown}" in quotation marks or the number in its plain form.`,
+        de: `„${shown}“ kann als Zahl, Wahrheitswert oder Text gelesen werden. Schreiben Sie "${shown}" in Anführungszeichen oder die Zahl in gewöhnlicher Form${thousands ? `, also ohne Punkt: ${thousands}` : ''}.`,
+        en: `“${shown}” can be read as a number, as true or false, or as text. Write "${shown}" in quotation marks or the number in its plain form${thousands ? `, that is without a point: ${thousands}` : ''}.`,
       },
-      `"${text}"`,
+      thousands ?? `"${text}"`,
     );
     return { value: text, start, end, refused: true };
   }
@@ -369,6 +371,16 @@ const SYNTAX_HINTS: readonly [pattern: RegExp, de: string, en: string][] = [
     /flow collection|flow mapping|missed comma/,
     'Eine Klammer ist nicht geschlossen oder ein Komma fehlt',
     'A bracket is not closed or a comma is missing',
+  ],
+  [
+    /deficient indentation/,
+    'Davor ist eine Klammer oder ein Anführungszeichen nicht geschlossen',
+    'Before this, a bracket or a quotation mark is not closed',
+  ],
+  [
+    /multiline key|expected ':'/,
+    'Die Zeile davor oder diese beginnt mit keinem Feld („feld: “). Rücken Sie die Folgezeilen eines Textes ein',
+    'The line before or this one does not begin with a field (“field: ”). Indent the further lines of a text',
   ],
   [
     /tab/,

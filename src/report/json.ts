@@ -5,7 +5,7 @@ import { neutralise } from './neutralise.ts';
 import { countFindings, docsAddress, type PrintOptions, type Report } from './report.ts';
 
 /** Changes when a field is taken away or means something else; new fields may come without. */
-export const JSON_VERSION = 1;
+const JSON_VERSION = 1;
 
 /**
  * For programs. Every field is always there, null where there is nothing to say:

@@ -4,6 +4,7 @@ import { localised, urls } from '#site/urls.ts';
 import { element } from './element.ts';
 import { keepButton } from './keep-button.ts';
 import type { Marker } from './mark.ts';
+import { recordAttributes } from './phrase.ts';
 
 /** A solution in the result list: the markup of src/components/SolutionCard.astro, with what matched. */
 export interface CardInput {
@@ -25,7 +26,7 @@ export function cardElement({ card, marker, reasons, selection }: CardInput, t: 
     ...(card.reuse === '' ? [] : [tag(card.reuse)]),
     ...(card.deployments === 0 ? [] : [tag(counted(t, 'card.deployments', card.deployments))]),
   ];
-  const language = t.language === 'de' ? undefined : 'de';
+  const ownWords = recordAttributes(t.language);
   return element(
     'li',
     { class: 'solution-card kern-card', 'data-id': card.id },
@@ -38,16 +39,16 @@ export function cardElement({ card, marker, reasons, selection }: CardInput, t: 
         element(
           'p',
           { class: 'solution-card__place' },
-          element('span', { lang: language }, ...marker.nodes(card.organisation)),
+          element('span', ownWords, ...marker.nodes(card.organisation)),
           ...place,
         ),
         element(
           'h2',
           { class: 'solution-card__title' },
-          element('a', { href: card.href, lang: language }, ...marker.nodes(card.title)),
+          element('a', { href: card.href, ...ownWords }, ...marker.nodes(card.title)),
         ),
       ),
-      element('p', { class: 'kern-card__body', lang: language }, ...marker.nodes(card.summary)),
+      element('p', { class: 'kern-card__body', ...ownWords }, ...marker.nodes(card.summary)),
       ...(reasons.length === 0
         ? []
         : [

@@ -4,12 +4,13 @@ import { siteSearchUrl } from '#site/urls.ts';
 import { cardElement } from './card.ts';
 import { catalogueData, type CatalogueData } from './catalogue-data.ts';
 import { Combobox } from './combobox.ts';
-import { element } from './element.ts';
+import { element, part } from './element.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { filterChips } from './filter-chips.ts';
 import { ListTools } from './list-tools.ts';
 import { Marker } from './mark.ts';
 import { noHits } from './no-hits.ts';
+import { announce, showProblem } from './problem.ts';
 import { queryNote } from './query-note.ts';
 import { reasonTexts } from './reasons.ts';
 import { resultPages } from './result-pages.ts';
@@ -19,6 +20,7 @@ import {
   asked,
   EMPTY_STATE,
   formatState,
+  isJump,
   kept,
   parseState,
   toggled,
@@ -59,13 +61,13 @@ export class CatalogueView {
   private constructor(root: HTMLElement, catalogue: CatalogueData) {
     this.#root = root;
     this.#catalogue = catalogue;
-    this.#facets = catalogue.facets.map(({ id }) => id);
-    this.#input = this.#part('form').querySelector('input')!;
+    this.#facets = catalogue.facetIds;
+    this.#input = part(root, 'form').querySelector('input')!;
     this.#sort = root.querySelector('select')!;
-    this.#panel = new FacetPanel(this.#part('facets'), (facet, value) =>
+    this.#panel = new FacetPanel(part(root, 'facets'), (facet, value) =>
       this.#go(toggled(this.#state, facet, value)),
     );
-    this.#tools = new ListTools(this.#part('tools'), catalogue);
+    this.#tools = new ListTools(part(root, 'tools'), catalogue);
   }
 
   async #begin(): Promise<void> {
@@ -89,7 +91,7 @@ export class CatalogueView {
       this.#go(asked(this.#state, typed), { isTyping: true });
       void combobox.offer(suggestionsFor(this.#catalogue, typed));
     });
-    this.#part('form').addEventListener('submit', (event) => {
+    part(this.#root, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       combobox.close();
       this.#go(asked(this.#state, this.#input.value));
@@ -119,9 +121,9 @@ export class CatalogueView {
     this.#go(next, { focus: () => this.#toResults(isOtherPage) });
   }
 
-  /** A jump within the page, such as the skip link's, is no state: the one there was stays, and stays shareable. */
+  /** After a jump within the page the state there was stays, and stays shareable. */
   #onAddress(): void {
-    if (/^#[^=]+$/.test(location.hash)) {
+    if (isJump(location.hash)) {
       history.replaceState(null, '', this.#address());
       return;
     }
@@ -166,10 +168,7 @@ export class CatalogueView {
   }
 
   #fail(): void {
-    const text = this.#catalogue.t('list.failed');
-    this.#announce(text);
-    this.#part('problem').replaceChildren(element('p', {}, text));
-    this.#part('problem').hidden = false;
+    showProblem(this.#root, this.#catalogue.t('list.failed'));
   }
 
   async #render(): Promise<void> {
@@ -273,27 +272,27 @@ export class CatalogueView {
     const { facets, t } = this.#catalogue;
     const count = results.ordered.length;
     this.#panel.update(facets, state, results.counts, t);
-    this.#part('problem').hidden = true;
-    this.#part('results').replaceChildren(
+    part(this.#root, 'problem').hidden = true;
+    part(this.#root, 'results').replaceChildren(
       ...queryNote(this.#catalogue, state, found),
       ...filterChips(this.#catalogue, state, (next, focus) => this.#go(next, { focus })),
       list,
       ...resultPages(state, page, pages, this.#facets, t),
       ...elsewhere(state, t),
     );
-    this.#part('results').hidden = false;
-    this.#part('static').hidden = true;
-    this.#part('selection').replaceChildren(...selectionBar(state, this.#facets, t));
+    part(this.#root, 'results').hidden = false;
+    part(this.#root, 'static').hidden = true;
+    part(this.#root, 'selection').replaceChildren(...selectionBar(state, this.#facets, t));
     this.#showSort(state);
     const text = this.#countText(state, count);
-    const shown = this.#part('count');
+    const shown = part(this.#root, 'count');
     shown.textContent = text;
     shown.dataset['count'] = String(count);
     this.#tools.update(state, results.ordered, text);
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       this.#rest();
-      this.#announce(text);
+      announce(this.#root, text);
     }, REST);
   }
 
@@ -312,23 +311,16 @@ export class CatalogueView {
     this.#sort.value = sort === 'relevance' && !isRanked ? 'title' : sort;
   }
 
-  #announce(text: string): void {
-    // Emptied first, so that the same number of results of another query is announced again.
-    const status = this.#part('status');
-    status.textContent = '';
-    status.textContent = text;
-  }
-
   #focusKeep(id: string): void {
     const button = this.#root.querySelector<HTMLElement>(
       `[data-part="results"] [data-keep="${CSS.escape(id)}"]`,
     );
-    (button ?? this.#part('count')).focus();
+    (button ?? part(this.#root, 'count')).focus();
   }
 
   /** Where reading goes on after a link within the list. */
   #toResults(isOtherPage: boolean): void {
-    const head = this.#part('count');
+    const head = part(this.#root, 'count');
     head.focus();
     if (isOtherPage) head.scrollIntoView({ block: 'start' });
   }
@@ -339,12 +331,6 @@ export class CatalogueView {
 
   #address(): string {
     return this.#fragment() || location.pathname;
-  }
-
-  #part(name: string): HTMLElement {
-    const part = this.#root.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (part === null) throw new Error(`maki-catalogue: no part ${name}`);
-    return part;
   }
 }
 

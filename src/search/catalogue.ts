@@ -1,6 +1,8 @@
 import type { CatalogueView } from './catalogue-view.ts';
-import { element } from './element.ts';
+import { part } from './element.ts';
 import { keepButton } from './keep-button.ts';
+import { showProblem } from './problem.ts';
+import { isJump } from './state.ts';
 
 /** What a visitor does to use the search; what happened before everything was loaded happens again afterwards. */
 const USES = ['input', 'change', 'click', 'submit'] as const;
@@ -13,8 +15,8 @@ class MakiCatalogue extends HTMLElement {
   #view: Promise<CatalogueView> | undefined;
 
   connectedCallback(): void {
-    for (const name of ['form', 'facets', 'head', 'tools']) this.#part(name).hidden = false;
-    this.#part('browse').hidden = true;
+    for (const name of ['form', 'facets', 'head', 'tools']) part(this, name).hidden = false;
+    part(this, 'browse').hidden = true;
     this.#openFilters();
     this.#addKeepButtons();
     for (const use of USES) this.addEventListener(use, this.#onFirstUse);
@@ -23,9 +25,8 @@ class MakiCatalogue extends HTMLElement {
     this.#onAddress();
   }
 
-  /** A jump within the page, such as the skip link's, asks for nothing. */
   #onAddress(): void {
-    if (/^#[^=]*=/.test(location.hash)) void this.#start();
+    if (location.hash !== '' && !isJump(location.hash)) void this.#start();
   }
 
   readonly #onFirstUse = (event: Event): void => {
@@ -40,7 +41,6 @@ class MakiCatalogue extends HTMLElement {
 
   /** Loads what is needed, once; undefined if that fails, and then the next use tries again. */
   async #start(): Promise<CatalogueView | undefined> {
-    const status = this.#part('status');
     try {
       this.#view ??= import('./catalogue-view.ts').then(({ CatalogueView }) => CatalogueView.start(this));
       const view = await this.#view;
@@ -48,17 +48,14 @@ class MakiCatalogue extends HTMLElement {
       return view;
     } catch {
       this.#view = undefined;
-      status.textContent = '';
-      status.textContent = this.dataset['textFailed'] ?? '';
-      this.#part('problem').replaceChildren(element('p', {}, this.dataset['textFailed'] ?? ''));
-      this.#part('problem').hidden = false;
+      showProblem(this, this.dataset['textFailed'] ?? '');
       return undefined;
     }
   }
 
   /** Where there is room the filters are always open, and nothing there opens them. */
   #openFilters(): void {
-    const facets = this.#part('facets') as HTMLDetailsElement;
+    const facets = part(this, 'facets') as HTMLDetailsElement;
     const roomy = matchMedia('(min-width: 62rem)');
     facets.open = roomy.matches;
     roomy.addEventListener('change', () => (facets.open = roomy.matches));
@@ -72,10 +69,6 @@ class MakiCatalogue extends HTMLElement {
       const button = keepButton(card.dataset['id']!, title, false, { keep, kept });
       card.querySelector('.solution-card__actions')?.append(' ', button);
     }
-  }
-
-  #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 }
 

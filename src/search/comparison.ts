@@ -7,7 +7,7 @@ import { AddSolution } from './comparison-add.ts';
 import { formatChoice, parseChoice, type Choice } from './comparison-choice.ts';
 import { ComparisonStore, type Loaded } from './comparison-store.ts';
 import { comparisonElements } from './comparison-table.ts';
-import { element } from './element.ts';
+import { element, part } from './element.ts';
 import { recordAttributes } from './phrase.ts';
 
 const MAX_SUGGESTIONS = 5;
@@ -42,7 +42,7 @@ class MakiComparison extends HTMLElement {
   #run = 0;
 
   connectedCallback(): void {
-    const tools = this.#part('tools');
+    const tools = part(this, 'tools');
     tools.replaceChildren(this.#add.root, this.#suggestions, this.#full, this.#filter);
     tools.hidden = false;
     this.#onlyDifferent.addEventListener('change', () => this.#hideSame());
@@ -100,7 +100,7 @@ class MakiComparison extends HTMLElement {
     }
     this.#showMessages(loaded, tooMany);
     this.#showTools();
-    this.#part('table').replaceChildren(
+    part(this, 'table').replaceChildren(
       ...(solutions.length === 0
         ? []
         : comparisonElements(solutions, this.#t, (id) => this.#removeSolution(id))),
@@ -118,7 +118,7 @@ class MakiComparison extends HTMLElement {
     ];
     const hint =
       this.#shown.length === 0 ? 'compare.empty' : this.#shown.length === 1 ? 'compare.onlyOne' : undefined;
-    this.#part('messages').replaceChildren(
+    part(this, 'messages').replaceChildren(
       ...(texts.length === 0
         ? []
         : [
@@ -179,7 +179,7 @@ class MakiComparison extends HTMLElement {
 
   #announce(): void {
     const { different, total } = comparisonTable(this.#shown);
-    const messages = this.#part('messages').innerText;
+    const messages = part(this, 'messages').innerText;
     const titles = this.#shown.map(({ title }) => title).join(', ');
     const own =
       this.#shown.length > 1
@@ -187,15 +187,11 @@ class MakiComparison extends HTMLElement {
         : this.#shown.length === 1
           ? this.#t('compare.statusOne', { title: titles })
           : '';
-    this.#part('status').textContent = [own, messages].filter((text) => text !== '').join(' ');
+    part(this, 'status').textContent = [own, messages].filter((text) => text !== '').join(' ');
   }
 
   #address(ids: readonly string[]): string {
     return formatChoice(ids) || location.pathname;
-  }
-
-  #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 }
 

@@ -2,8 +2,7 @@ import { listCsv, listJson, listSheets, type ListPart } from '#exports/list-file
 import type { SolutionList } from '#exports/solution-list.ts';
 import { loadJson } from './load.ts';
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type ExportFormat = 'csv' | 'xlsx' | 'json';
 
 /** Milliseconds after which every browser has taken the file over. */
 const TAKEN = 10_000;

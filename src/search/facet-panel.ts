@@ -1,6 +1,7 @@
 import { normalise } from '#domain/german/normalise.ts';
 import { LONG_FILTER, mostFrequent, SHOWN_OF_LONG } from '#site/filter-size.ts';
 import type { Translate } from '#i18n/translator.ts';
+import { facetLang } from '#site/phrase.ts';
 import type { LoadedFacet } from './catalogue-data.ts';
 import { element } from './element.ts';
 import type { SearchState } from './state.ts';
@@ -72,9 +73,10 @@ class FacetGroup {
 
   update(counts: readonly number[], chosen: ReadonlySet<string>): void {
     this.#counts = counts;
-    for (const value of chosen)
-      if (this.#facet.values.includes(value)) this.#value(value).input.checked = true;
-    for (const [value, { input }] of this.#values) input.checked = chosen.has(value);
+    for (const value of this.#facet.values) {
+      // A long facet makes a value only when it is chosen or shown.
+      if (chosen.has(value) || this.#values.has(value)) this.#value(value).input.checked = chosen.has(value);
+    }
     if (this.#facet.values.length > LONG_FILTER) this.show();
     else for (const [index, value] of this.#facet.values.entries()) this.#write(value, counts[index]!);
   }
@@ -124,7 +126,7 @@ class FacetGroup {
       const count = element('span', { class: 'count' });
       const name = element(
         'span',
-        { lang: this.#t.language === 'de' ? undefined : 'de' },
+        { lang: facetLang(this.id, this.#t.language) },
         this.#facet.labels[this.#facet.values.indexOf(value)] ?? value,
       );
       made = { input, count, label: element('label', {}, input, name, count) };

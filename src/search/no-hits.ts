@@ -12,13 +12,12 @@ const TOPICS = new Set(['topics', 'tasks']);
 
 /** What helps on when nothing was found: filters to remove, words that look alike, the nearest topics, a need of one's own. */
 export function noHits(catalogue: CatalogueData, state: SearchState, hasFilters: boolean): HTMLElement {
-  const { t } = catalogue;
-  const facets = catalogue.facets.map(({ id }) => id);
+  const { t, facetIds } = catalogue;
   const link = (text: string, target: Partial<SearchState>): HTMLElement =>
     element(
       'a',
       {
-        href: formatState({ ...EMPTY_STATE, selection: state.selection, ...target }, facets) || '#q=',
+        href: formatState({ ...EMPTY_STATE, selection: state.selection, ...target }, facetIds) || '#q=',
         'data-state': true,
       },
       text,

@@ -1,38 +1,41 @@
-import { recordLang } from '#site/phrase.ts';
 import type { Translate } from '#i18n/translator.ts';
 import { indexedKind, PAGE_KINDS, type PageKind } from '#site/page-kinds.ts';
+import { filled, recordLang, recordText, type Phrase } from '#site/phrase.ts';
 import { localised } from '#site/urls.ts';
 import { element } from './element.ts';
 import type { FoundPage } from './full-text.ts';
+import { phraseNodes } from './phrase.ts';
 
 /** A page in the results of the search over all pages. */
 export function pageHit({ url, excerpt, meta, filters }: FoundPage, t: Translate): HTMLElement {
   const kind = kindOf(filters['kind']?.[0], t);
-  const lang = kind === 'page' ? undefined : recordLang(t.language);
   const { title = '', authority = '' } = meta;
-  const record = (text: string): HTMLElement => element('span', { lang }, text);
+  const isRecord = kind !== 'page';
+  const words = (text: string): Phrase => (isRecord ? recordText(text, t.language) : { text });
+  const name =
+    kind === 'deployment'
+      ? filled(t, 'deployment.title', { solution: words(title), organisation: words(authority) })
+      : words(title);
   return element(
     'li',
     {},
     element(
       'p',
       { class: 'page-hits__kind' },
-      t(kind === 'page' ? 'siteSearch.page' : `${kind}.kind`),
+      t(isRecord ? `${kind}.kind` : 'siteSearch.page'),
       // The title of a deployment names its authority.
-      ...(authority === '' || kind === 'deployment' ? [] : [' · ', record(authority)]),
+      ...(authority === '' || kind === 'deployment' ? [] : [' · ', ...phraseNodes(words(authority))]),
     ),
     element(
       'h2',
       { class: 'page-hits__title' },
-      element(
-        'a',
-        { href: kind === 'page' ? url : localised(url, t.language) },
-        ...(kind === 'deployment'
-          ? filledIn(t('deployment.title'), { solution: record(title), organisation: record(authority) })
-          : [record(title)]),
-      ),
+      element('a', { href: isRecord ? localised(url, t.language) : url }, ...phraseNodes(name)),
     ),
-    element('p', { class: 'page-hits__text', lang }, ...markedNodes(excerpt)),
+    element(
+      'p',
+      { class: 'page-hits__text', lang: isRecord ? recordLang(t.language) : undefined },
+      ...markedNodes(excerpt),
+    ),
   );
 }
 
@@ -41,13 +44,8 @@ function kindOf(indexed: string | undefined, t: Translate): PageKind {
   return kinds.find((kind) => indexedKind(kind, t.language) === indexed) ?? 'page';
 }
 
-/** A text of the interface with elements in its places. */
-function filledIn(text: string, values: Readonly<Record<string, Node>>): (Node | string)[] {
-  return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 1 ? (values[part] ?? part) : part));
-}
-
 /** Pagefind's excerpt as nodes: its marks are the only elements, everything else is text. */
-export function markedNodes(excerpt: string): (Node | string)[] {
+function markedNodes(excerpt: string): (Node | string)[] {
   return excerpt
     .split(/<mark>(.*?)<\/mark>/)
     .flatMap((part, index) => (index % 2 === 1 ? markedWord(unescaped(part)) : [unescaped(part)]));

@@ -1,12 +1,13 @@
 import { normalise } from '#domain/german/normalise.ts';
 import type { SearchResult } from '#domain/search/engine.ts';
+import { asTyped } from './as-typed.ts';
 import type { CatalogueData } from './catalogue-data.ts';
 import { element } from './element.ts';
 import { formatState, type SearchState } from './state.ts';
 
 /** Says above the list what was searched for instead of a misspelt word, and which words stand nowhere as they are. */
 export function queryNote(
-  { facets, t }: CatalogueData,
+  { facetIds, t }: CatalogueData,
   state: SearchState,
   found: SearchResult | undefined,
 ): HTMLElement[] {
@@ -15,10 +16,7 @@ export function queryNote(
   if (found.corrections.length > 0) {
     const meant = new Map(found.corrections.map(({ word, written }) => [word, written]));
     const corrected = state.query.replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(normalise(word)) ?? word);
-    const href = formatState(
-      { ...state, literal: true, page: 1 },
-      facets.map(({ id }) => id),
-    );
+    const href = formatState({ ...state, literal: true, page: 1 }, facetIds);
     notes.push([
       `${t('search.corrected')} `,
       element('strong', {}, corrected),
@@ -32,8 +30,4 @@ export function queryNote(
   if (found.unknown.length > 0) notes.push([t('search.unknown', { words: list(found.unknown) })]);
   if (notes.length === 0) return [];
   return [element('div', { class: 'query-note' }, ...notes.map((note) => element('p', {}, ...note)))];
-}
-
-function asTyped(word: string, query: string): string {
-  return (query.match(/[\p{L}\p{N}]+/gu) ?? []).find((typed) => normalise(typed) === word) ?? word;
 }

@@ -2,6 +2,7 @@ import { FIELD } from '#domain/search/document.ts';
 import type { Reason } from '#domain/search/matches.ts';
 import { normalise } from '#domain/german/normalise.ts';
 import type { Translate } from '#i18n/translator.ts';
+import { asTyped } from './as-typed.ts';
 import { Marker } from './mark.ts';
 
 /** Fields that stand on a card, where matches are marked. */
@@ -26,16 +27,13 @@ export interface ReasonWords {
  * @param shown the words on the card, in which matches are marked
  */
 export function reasonTexts(reasons: readonly Reason[], shown: string, words: ReasonWords): string[] {
-  const texts = reasons.flatMap((reason) => {
-    const isMarked = new Marker([reason]).split(shown).length > 1;
-    return reasonText(reason, isMarked, words) ?? [];
-  });
+  const texts = reasons.flatMap((reason) => reasonText(reason, shown, words) ?? []);
   return [...new Set(texts)].slice(0, 3);
 }
 
 function reasonText(
   reason: Reason,
-  isMarked: boolean,
+  shown: string,
   { t, query, label, kind }: ReasonWords,
 ): string | undefined {
   const { how, by, fields, concept } = reason;
@@ -46,18 +44,9 @@ function reasonText(
       ? t('search.reason.term', { kind: kind(concept), by: name })
       : t('search.reason.concept', { word, by: name });
   }
-  const place =
-    isMarked || fields & ON_CARD ? '' : t(fields & ALIAS ? 'search.reason.alias' : 'search.reason.text');
+  const isOnCard = (fields & ON_CARD) !== 0 || new Marker([reason]).split(shown).length > 1;
+  const place = isOnCard ? '' : t(fields & ALIAS ? 'search.reason.alias' : 'search.reason.text');
   if (how === 'synonym') return `${t('search.reason.synonym', { word, by })}${place}`;
   if (place === '') return undefined;
   return `${how === 'word' ? t('search.reason.word', { word }) : t('search.reason.as', { word, by })}${place}`;
-}
-
-/** The words of the query as the visitor wrote them. */
-function asTyped(words: string, query: string): string {
-  const written = new Map((query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [normalise(word), word]));
-  return words
-    .split(' ')
-    .map((word) => written.get(word) ?? word)
-    .join(' ');
 }

@@ -1,12 +1,13 @@
 import { counted, translator, type Translate } from '#i18n/translator.ts';
 import { PAGE_KINDS, type PageKind } from '#site/page-kinds.ts';
 import { languageAt } from '#site/urls.ts';
-import { element } from './element.ts';
+import { element, part } from './element.ts';
 import { findPages, isAlike, type FoundPage, type PagesFound } from './full-text.ts';
 import { pageHit } from './page-hit.ts';
+import { showProblem } from './problem.ts';
 import { resultPages } from './result-pages.ts';
 import { noPages, solutionsHint } from './site-search-help.ts';
-import { asked, EMPTY_STATE, formatState, parseState, toggled, type SearchState } from './state.ts';
+import { asked, EMPTY_STATE, formatState, isJump, parseState, toggled, type SearchState } from './state.ts';
 
 const HITS_PER_PAGE = 20;
 /** Milliseconds of rest before what is typed is searched for. */
@@ -26,7 +27,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const texts = JSON.parse(this.dataset['texts']!) as Record<string, string>;
     this.#t = translator(languageAt(location.pathname), texts);
-    this.#part('form').hidden = false;
+    part(this, 'form').hidden = false;
     this.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go(asked(this.#state, this.#input.value));
@@ -42,7 +43,7 @@ class SiteSearch extends HTMLElement {
   }
 
   get #input(): HTMLInputElement {
-    return this.#part('form').querySelector('input')!;
+    return part(this, 'form').querySelector('input')!;
   }
 
   #onTyping(): void {
@@ -58,9 +59,9 @@ class SiteSearch extends HTMLElement {
     this.#go(parseState(link.hash, [KIND]), true);
   }
 
-  /** A jump within the page, such as the skip link's, is no state: the one there was stays. */
+  /** After a jump within the page the state there was stays. */
   #onAddress(): void {
-    if (/^#[^=]+$/.test(location.hash)) {
+    if (isJump(location.hash)) {
       this.#writeAddress();
       return;
     }
@@ -77,8 +78,8 @@ class SiteSearch extends HTMLElement {
     this.#writeAddress();
     void this.#show().then(() => {
       if (!toResults) return;
-      this.#part('count').focus();
-      this.#part('count').scrollIntoView({ block: 'start' });
+      part(this, 'count').focus();
+      part(this, 'count').scrollIntoView({ block: 'start' });
     });
   }
 
@@ -86,7 +87,7 @@ class SiteSearch extends HTMLElement {
     this.#run += 1;
     const run = this.#run;
     const { query, page } = this.#state;
-    this.#part('problem').hidden = true;
+    part(this, 'problem').hidden = true;
     if (query === '') return this.#showNothing();
     try {
       const found = await findPages(query, this.#kinds(), this.#t.language);
@@ -111,11 +112,11 @@ class SiteSearch extends HTMLElement {
     const isFiltered = this.#kinds().length > 0;
     const count = isFound ? found.count : 0;
     const text = count === 0 ? t('siteSearch.none') : counted(t, 'siteSearch.results', count);
-    this.#part('count').textContent = text;
-    this.#part('status').textContent = text;
+    part(this, 'count').textContent = text;
+    part(this, 'status').textContent = text;
     this.#showKinds(found.counts);
-    this.#part('kinds').hidden = !isFound && !isFiltered;
-    this.#part('hits').replaceChildren(
+    part(this, 'kinds').hidden = !isFound && !isFiltered;
+    part(this, 'hits').replaceChildren(
       ...(isFound
         ? [
             element('ul', { class: 'page-hits', role: 'list' }, ...hits.map((hit) => pageHit(hit, t))),
@@ -124,8 +125,8 @@ class SiteSearch extends HTMLElement {
         : [noPages(query, isFiltered, t)]),
       solutionsHint(query, t),
     );
-    this.#part('results').hidden = false;
-    this.#part('lists').hidden = isFound;
+    part(this, 'results').hidden = false;
+    part(this, 'lists').hidden = isFound;
   }
 
   #showKinds(counts: PagesFound['counts']): void {
@@ -138,25 +139,18 @@ class SiteSearch extends HTMLElement {
   }
 
   #showNothing(): void {
-    this.#part('results').hidden = true;
-    this.#part('lists').hidden = false;
-    this.#part('status').textContent = '';
+    part(this, 'results').hidden = true;
+    part(this, 'lists').hidden = false;
+    part(this, 'status').textContent = '';
   }
 
   #fail(): void {
-    const text = this.#t('siteSearch.failed');
     this.#showNothing();
-    this.#part('status').textContent = text;
-    this.#part('problem').replaceChildren(element('p', {}, text));
-    this.#part('problem').hidden = false;
+    showProblem(this, this.#t('siteSearch.failed'));
   }
 
   #writeAddress(): void {
     history.replaceState(null, '', formatState(this.#state, [KIND]) || location.pathname);
-  }
-
-  #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   }
 }
 

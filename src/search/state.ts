@@ -74,6 +74,11 @@ export function formatState(state: SearchState, facets: readonly string[]): stri
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 
+/** Whether a fragment is a jump within the page, such as the skip link's: that is no state, and asks for nothing. */
+export function isJump(fragment: string): boolean {
+  return /^#[^=]+$/.test(fragment);
+}
+
 /** Another query, back on the first page; words are corrected again. */
 export function asked(state: SearchState, query: string): SearchState {
   return { ...state, query: limited(query), literal: false, page: 1, onlySelection: false };

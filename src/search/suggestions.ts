@@ -1,5 +1,7 @@
 import { FIELD } from '#domain/search/document.ts';
+import type { SearchResult } from '#domain/search/engine.ts';
 import { counted } from '#i18n/translator.ts';
+import { facetLang, recordLang } from '#site/phrase.ts';
 import { localised, urls } from '#site/urls.ts';
 import type { CatalogueData } from './catalogue-data.ts';
 import type { ComboboxTexts, Option } from './combobox.ts';
@@ -14,12 +16,8 @@ const LISTS = new Set(['topics', 'tasks', 'organisations']);
 export async function suggestionsFor(catalogue: CatalogueData, query: string): Promise<Option[]> {
   if (query.trim().length < 2) return [];
   const { t, suggester, searcher } = catalogue;
-  const { hits, reasons } = await searcher.search(query);
-  const named = hits
-    .filter(({ document }) => reasons(document).some(({ fields }) => (fields & NAMED) !== 0))
-    .slice(0, SOLUTIONS);
-  const cards = await catalogue.cards(named.map(({ document }) => document));
-  const lang = t.language === 'de' ? undefined : 'de';
+  const cards = await catalogue.cards(named(await searcher.search(query)));
+  const lang = recordLang(t.language);
   return [
     ...suggester.suggest(query, LISTS, CONCEPTS).map(({ id, label, documents }): Option => {
       const [list, value] = id.split(':') as ['topics' | 'tasks' | 'organisations', string];
@@ -30,7 +28,7 @@ export async function suggestionsFor(catalogue: CatalogueData, query: string): P
           list === 'organisations'
             ? localised(urls.organisation(value), t.language)
             : `${localised(urls.solutions, t.language)}#${list}=${value}`,
-        lang: list === 'organisations' ? lang : undefined,
+        lang: facetLang(list, t.language),
       };
     }),
     ...cards.map(({ title, organisation, href }): Option => ({
@@ -40,6 +38,16 @@ export async function suggestionsFor(catalogue: CatalogueData, query: string): P
       lang,
     })),
   ];
+}
+
+/** The best solutions with words of the query in their title or another name, as positions. */
+function named({ hits, reasons }: SearchResult): number[] {
+  const found: number[] = [];
+  for (const { document } of hits) {
+    if (reasons(document).some(({ fields }) => (fields & NAMED) !== 0)) found.push(document);
+    if (found.length === SOLUTIONS) break;
+  }
+  return found;
 }
 
 /** Texts of the list of suggestions. */

@@ -14,6 +14,11 @@ export function recordLang(page: Language): Language | undefined {
   return page === RECORD_LANGUAGE ? undefined : RECORD_LANGUAGE;
 }
 
+/** `lang` of the values of a facet: names of authorities are a record's own words, terms are translated. */
+export function facetLang(facet: string, page: Language): Language | undefined {
+  return facet === 'organisations' ? recordLang(page) : undefined;
+}
+
 /** A record's own words. */
 export function recordText(text: string, page: Language): Phrase {
   const lang = recordLang(page);

@@ -1,5 +1,6 @@
 import type { AnyRecord, RecordOf } from '#domain/record.ts';
 import type { VocabularyList } from '#domain/vocabulary.ts';
+import { escaped } from './escaped.ts';
 import { renderMarkdown } from './markdown.ts';
 import { indexedKind } from './page-kinds.ts';
 import type { Labels } from './view/labels.ts';
@@ -31,7 +32,7 @@ export function searchDocument(record: AnyRecord, labels: Labels): string {
     searchable('names', names),
     searchable('places', places),
     searchable('terms', terms),
-    `<p data-pagefind-weight="5">${escape(lead)}</p>`,
+    `<p data-pagefind-weight="5">${escaped(lead)}</p>`,
     html,
     '</main></body></html>',
   ].join('');
@@ -92,7 +93,7 @@ function deploymentDocument(deployment: RecordOf<'deployment'>, labels: Labels):
     places: placesOf(organisation, labels),
     terms: words('deployment-status', [data.status], labels),
     lead: data.purpose ?? '',
-    html: `${bodyHtml(deployment)}<p>${escape(solution?.summary ?? '')}</p>`,
+    html: `${bodyHtml(deployment)}<p>${escaped(solution?.summary ?? '')}</p>`,
   };
 }
 
@@ -127,7 +128,7 @@ function organisationDocument(organisation: RecordOf<'organisation'>, labels: La
     places: data.parent === undefined ? [] : [labels.organisationName(data.parent)],
     terms: [],
     lead: [...new Set([labels.label('levels', data.level), labels.place(organisation)])].join(' · '),
-    html: `<p>${escape(titles.join(' · '))}</p>${bodyHtml(organisation)}`,
+    html: `<p>${escaped(titles.join(' · '))}</p>${bodyHtml(organisation)}`,
   };
 }
 
@@ -155,9 +156,5 @@ function bodyHtml({ body }: AnyRecord): string {
 /** Text that a search finds without its being part of the page's text. */
 function searchable(name: string, texts: readonly (string | undefined)[]): string {
   const text = texts.filter((part) => part !== undefined).join(' · ');
-  return text === '' ? '' : `<p data-pagefind-ignore data-pagefind-meta="${name}">${escape(text)}</p>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return text === '' ? '' : `<p data-pagefind-ignore data-pagefind-meta="${name}">${escaped(text)}</p>`;
 }

@@ -12,10 +12,7 @@ export function normalise(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
-/**
- * The words of a text, normalised, in order. Camel case is taken apart („BundID“ stays, „KiChatbot“ does not),
- * hyphens join as well as separate: see `joinedWords`.
- */
+/** The words of a text, normalised, in order. Hyphens separate; camel case stays. */
 export function words(text: string): string[] {
   return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../catalogue.ts';
 import { compareText } from '../finding.ts';
-import { START, valueAt } from '../place.ts';
-import type { AnyRecord } from '../record.ts';
+import { relatedRecord, START, valueAt } from '../place.ts';
+import { recordKey, type AnyRecord } from '../record.ts';
 import type { CatalogueRule } from './rule.ts';
 
 export const kennungDoppelt: CatalogueRule = {
@@ -15,7 +15,7 @@ export const kennungDoppelt: CatalogueRule = {
   },
   *check({ records }) {
     const inOrder = records.toSorted((a, b) => compareText(a.file, b.file));
-    const byId = groupBy(inOrder, (record) => [`${space(record)}/${record.id}`]);
+    const byId = groupBy(inOrder, (record) => [recordKey(record)]);
     for (const [first, ...others] of byId.values()) {
       for (const record of others)
         yield { record, place: START, actual: record.id, ...double(record, first!, record.id) };
@@ -23,7 +23,7 @@ export const kennungDoppelt: CatalogueRule = {
     const former = new Map<string, AnyRecord>();
     for (const record of inOrder) {
       for (const [index, id] of (record.data.formerIds ?? []).entries()) {
-        const key = `${space(record)}/${id}`;
+        const key = recordKey({ ...record, id });
         const other = byId.get(key)?.[0] ?? former.get(key);
         if (other !== undefined)
           yield { record, place: valueAt('formerIds', index), actual: id, ...double(record, other, id) };
@@ -32,11 +32,6 @@ export const kennungDoppelt: CatalogueRule = {
     }
   },
 };
-
-/** Where an id is unique: a deployment's within its authority, all others in the whole register. */
-function space({ kind, organisation }: AnyRecord): string {
-  return kind === 'deployment' ? `${kind}/${organisation}` : kind;
-}
 
 function double(record: AnyRecord, other: AnyRecord, id: string) {
   if (record === other) {
@@ -52,13 +47,6 @@ function double(record: AnyRecord, other: AnyRecord, id: string) {
       de: `Die Kennung „${id}“ gehört schon zu ${other.file}. Vergeben Sie eine andere.`,
       en: `The ID “${id}” already belongs to ${other.file}. Choose another one.`,
     },
-    related: [
-      {
-        file: other.file,
-        line: 1,
-        column: 1,
-        message: { de: 'Eintrag mit derselben Kennung', en: 'Entry with the same ID' },
-      },
-    ],
+    related: [relatedRecord(other, { de: 'Eintrag mit derselben Kennung', en: 'Entry with the same ID' })],
   };
 }

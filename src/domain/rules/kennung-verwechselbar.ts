@@ -1,6 +1,6 @@
 import { groupBy } from '../catalogue.ts';
 import { compareText } from '../finding.ts';
-import { START } from '../place.ts';
+import { relatedRecord, START } from '../place.ts';
 import { recordKey, type AnyRecord } from '../record.ts';
 import type { CatalogueRule } from './rule.ts';
 
@@ -29,9 +29,7 @@ export const kennungVerwechselbar: CatalogueRule = {
             de: `Die Kennung „${record.id}“ ist leicht mit „${first.id}“ zu verwechseln (${first.file}). Wählen Sie eine deutlich andere oder führen Sie die Einträge zusammen.`,
             en: `The ID “${record.id}” is easily confused with “${first.id}” (${first.file}). Choose a clearly different one or merge the entries.`,
           },
-          related: [
-            { file: first.file, line: 1, column: 1, message: { de: 'Ähnliche Kennung', en: 'Similar ID' } },
-          ],
+          related: [relatedRecord(first, { de: 'Ähnliche Kennung', en: 'Similar ID' })],
         };
       }
     }

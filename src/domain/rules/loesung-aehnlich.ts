@@ -1,6 +1,6 @@
 import { compareText } from '../finding.ts';
-import { valueAt } from '../place.ts';
-import { solutionVectors } from '../similarity.ts';
+import { relatedRecord, valueAt } from '../place.ts';
+import { comparableSolutions, solutionVectors } from '../similarity.ts';
 import type { CatalogueContext, CatalogueRule, RecordProblem } from './rule.ts';
 
 /** Systems that do the same for two authorities reach 0.4; one system described twice reaches more. */
@@ -18,11 +18,9 @@ export const loesungAehnlich: CatalogueRule = {
   },
   *check({ catalogue }: CatalogueContext): Generator<RecordProblem> {
     // Each record once, against the one most like it; later added records are reported, not earlier ones.
-    const solutions = catalogue.solutions
-      .filter(
-        ({ data }) => data.retired === undefined && data.title !== undefined && data.summary !== undefined,
-      )
-      .toSorted((a, b) => compareText(a.data.added ?? '', b.data.added ?? '') || compareText(a.file, b.file));
+    const solutions = comparableSolutions(catalogue).toSorted(
+      (a, b) => compareText(a.data.added ?? '', b.data.added ?? '') || compareText(a.file, b.file),
+    );
     const vectors = solutionVectors(solutions, catalogue);
     for (const [at, record] of solutions.entries()) {
       const [match] = vectors.matches(at, { before: at });
@@ -39,14 +37,7 @@ export const loesungAehnlich: CatalogueRule = {
           de: `Der Text von „${record.data.title}“ (${mine}) gleicht dem von „${other.data.title}“ (${theirs}, ${other.file}) zu ${percent} %. Gemeinsame Wörter: ${words}. Ist es dasselbe System, behalten Sie einen Eintrag und tragen die Nutzung als Einsatz ein; sonst beschreiben Sie den Unterschied.`,
           en: `The text of “${record.data.title}” (${mine}) is ${percent}% the same as that of “${other.data.title}” (${theirs}, ${other.file}). Shared words: ${words}. If it is the same system, keep one entry and enter the use as a deployment; otherwise describe the difference.`,
         },
-        related: [
-          {
-            file: other.file,
-            line: 1,
-            column: 1,
-            message: { de: 'Ähnlicher Eintrag', en: 'Similar entry' },
-          },
-        ],
+        related: [relatedRecord(other, { de: 'Ähnlicher Eintrag', en: 'Similar entry' })],
       };
     }
   },

@@ -14,6 +14,9 @@ export const textVorAbschnitt: RecordRule = {
   },
   *check({ kind, body }) {
     if (body.lead === undefined) return;
+    const [heading] = body.headings;
+    // `ueberschrift-ebene` speaks of a heading that is too high.
+    if (kind !== 'organisation' && heading?.depth === 1 && heading.line === body.lead.line) return;
     yield {
       place: rangeAt(body.lead),
       message:

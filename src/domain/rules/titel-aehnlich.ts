@@ -1,6 +1,6 @@
 import { compareText } from '../finding.ts';
 import { editDistance, fold } from '../nearest.ts';
-import { valueAt } from '../place.ts';
+import { relatedRecord, valueAt } from '../place.ts';
 import type { AnyRecord } from '../record.ts';
 import type { CatalogueContext, CatalogueRule, RecordProblem } from './rule.ts';
 
@@ -94,14 +94,7 @@ function duplicate({ record, key, title }: Titled, other: Titled, de: string, en
       de: `„${title}“ ${de} „${other.title}“ (${other.record.file}). Ist es dasselbe, führen Sie die Einträge zusammen; sonst machen Sie den Unterschied im Titel deutlich.`,
       en: `“${title}” ${en} “${other.title}” (${other.record.file}). If it is the same, merge the entries; otherwise make the difference clear in the title.`,
     },
-    related: [
-      {
-        file: other.record.file,
-        line: 1,
-        column: 1,
-        message: { de: 'Ähnlicher Eintrag', en: 'Similar entry' },
-      },
-    ],
+    related: [relatedRecord(other.record, { de: 'Ähnlicher Eintrag', en: 'Similar entry' })],
   };
 }
 

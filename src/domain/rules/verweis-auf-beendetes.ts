@@ -1,4 +1,4 @@
-import { valueAt } from '../place.ts';
+import { relatedRecord, valueAt } from '../place.ts';
 import type { AnyRecord } from '../record.ts';
 import { references } from '../references.ts';
 import type { CatalogueRule } from './rule.ts';
@@ -34,14 +34,7 @@ export const verweisAufBeendetes: CatalogueRule = {
             de: `Der Eintrag „${id}“ ist seit ${retired.on} beendet. ${names === '' ? 'Einen Nachfolger gibt es nicht; prüfen Sie, ob die Angabe noch stimmt.' : `Nennen Sie den Nachfolger ${names}.`}`,
             en: `The entry “${id}” ended on ${retired.on}. ${names === '' ? 'There is no successor; check whether the reference is still correct.' : `Give the successor ${namesEn}.`}`,
           },
-          related: [
-            {
-              file: target.file,
-              line: 1,
-              column: 1,
-              message: { de: 'Beendeter Eintrag', en: 'Ended entry' },
-            },
-          ],
+          related: [relatedRecord(target, { de: 'Beendeter Eintrag', en: 'Ended entry' })],
         };
       }
     }

@@ -31,7 +31,7 @@ function partySchema(label: readonly [string, string], help: readonly [string, s
 }
 
 /** The provider's entry for the EU database: Annex VIII Section A, or B where Article 6(3) is relied on. */
-export function providerRecordSchema(vocabularies: Vocabularies) {
+function providerRecordSchema(vocabularies: Vocabularies) {
   return field(
     z.strictObject({
       section: field(

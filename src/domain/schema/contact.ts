@@ -37,3 +37,14 @@ export function contactSchema(meta: FieldMeta) {
     meta,
   );
 }
+
+/** Where affected persons complain. */
+export function complaintSchema() {
+  return contactSchema(
+    about(
+      ['Beschwerdeweg', 'Complaint route'],
+      ['Wohin sich Betroffene wenden.', 'Where affected persons can turn.'],
+      { group: 'accountability' },
+    ),
+  );
+}

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import type { Vocabularies } from '../vocabulary.ts';
 import { deployerRecordSchema } from './ai-act.ts';
-import { contactSchema } from './contact.ts';
+import { complaintSchema, contactSchema } from './contact.ts';
 import { about, choice, field, partialDate, recordId, text } from './field.ts';
 import {
   assessmentsSchema,
@@ -171,13 +171,7 @@ export function deploymentSchema(v: Vocabularies) {
         },
       ),
     ).optional(),
-    complaint: contactSchema(
-      about(
-        ['Beschwerdeweg', 'Complaint route'],
-        ['Wohin sich Betroffene wenden.', 'Where affected persons can turn.'],
-        { group: 'accountability' },
-      ),
-    ).optional(),
+    complaint: complaintSchema().optional(),
     sources: sourcesSchema(1).optional(),
     confirmed: field(
       partialDate(),

@@ -54,7 +54,7 @@ test.each([
     { topics: 'building' },
     'falscher-typ',
     '[building]',
-    /^Erwartet wird Liste, gefunden wurde Text\. Schreiben Sie: \[building\]$/,
+    /^Erwartet wird eine Liste, gefunden wurde Text\. Schreiben Sie: \[building\]$/,
   ],
   [
     { title: 2024 },
@@ -62,6 +62,26 @@ test.each([
     '"2024"',
     /^Erwartet wird Text, gefunden wurde eine Zahl\. Schreiben Sie: "2024"$/,
   ],
+  [
+    { contact: 'Bürgeramt' },
+    'falscher-typ',
+    undefined,
+    /^Erwartet wird eine Gruppe von Feldern, gefunden wurde Text\. Schreiben Sie die Felder darunter, eingerückt\. Möglich sind: name, email, url\.$/,
+  ],
+  [
+    { contact: [{ name: 'Bürgeramt' }] },
+    'falscher-typ',
+    undefined,
+    /gefunden wurde eine Liste\. Schreiben Sie die Felder darunter, eingerückt und ohne „- “\./,
+  ],
+  [
+    { sources: { title: 'Bericht' } },
+    'falscher-typ',
+    undefined,
+    /^Erwartet wird eine Liste, gefunden wurde eine Gruppe von Feldern\. Setzen Sie vor das erste Feld jedes Eintrags „- “/,
+  ],
+  [{ matches: ['Bürger-Bot'] }, 'kennung-ungueltig', 'buerger-bot', /Gemeint „buerger-bot“\?$/],
+  [{ matches: ['../bot'] }, 'kennung-ungueltig', undefined, /64 Zeichen\.$/],
   [{ title: ' Partner' }, 'leerraum-am-rand', 'Partner', /Entfernen Sie ihn/],
   [
     { contact: { name: 'Amt', url: 'www.stadt.de' } },

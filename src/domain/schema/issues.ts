@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import type { FieldPath, Problem } from '../finding.ts';
 import { nearest, type Candidate } from '../nearest.ts';
+import { idFrom } from '../record-id.ts';
 import type { SchemaRuleId } from '../rules/schema-rules.ts';
 import { same, type Text } from '../text.ts';
 import { vocabularyCandidates, vocabularyLabel, type Vocabularies } from '../vocabulary.ts';
@@ -53,9 +54,12 @@ function explainIssue(
   if (issue.code === 'invalid_value') {
     return typeof value === 'string' && meta?.vocabulary !== undefined
       ? unknownValue(path, meta, value, vocabularies)
-      : wrongType(path, value, expectedType('string'));
+      : wrongType(path, value, 'string', []);
   }
-  if (issue.code === 'invalid_type') return wrongType(path, value, expectedType(issue.expected));
+  if (issue.code === 'invalid_type') {
+    const fields = fieldCandidates(root, path).map(({ id }) => id);
+    return wrongType(path, value, issue.expected, fields);
+  }
   if (issue.code === 'too_big' || issue.code === 'too_small') return wrongSize(path, value, issue);
   if (issue.code === 'invalid_format') {
     const form = formProblem(meta?.form, String(value), meta);
@@ -156,11 +160,12 @@ function unknownValue(
   };
 }
 
-function wrongType(path: FieldPath, value: unknown, expected: Text): SchemaProblem {
+/** @param fields of the group, where one is expected */
+function wrongType(path: FieldPath, value: unknown, type: string, fields: readonly string[]): SchemaProblem {
+  const expected = expectedType(type);
   const found = typeName(value);
-  const number = typeof value === 'number' && expected.de === 'Text';
-  const single = Array.isArray(value) === false && expected.de === 'Liste' && typeof value !== 'object';
-  const suggestion = number ? `"${value}"` : single ? `[${show(value)}]` : undefined;
+  const suggestion = inRightType(value, type);
+  const remedy = suggestion === undefined ? typeRemedy(value, type, fields) : undefined;
   return {
     rule: 'falscher-typ',
     place: { in: 'value', path },
@@ -168,10 +173,32 @@ function wrongType(path: FieldPath, value: unknown, expected: Text): SchemaProbl
     expected,
     suggestion,
     message: {
-      de: `Erwartet wird ${expected.de}, gefunden wurde ${found.de}.${suggestion ? ` Schreiben Sie: ${suggestion}` : ''}`,
-      en: `Expected ${expected.en}, found ${found.en}.${suggestion ? ` Write: ${suggestion}` : ''}`,
+      de: `Erwartet wird ${expected.de}, gefunden wurde ${found.de}.${suggestion ? ` Schreiben Sie: ${suggestion}` : ''}${remedy ? ` ${remedy.de}` : ''}`,
+      en: `Expected ${expected.en}, found ${found.en}.${suggestion ? ` Write: ${suggestion}` : ''}${remedy ? ` ${remedy.en}` : ''}`,
     },
   };
+}
+
+/** The value as it has to be written for the type, where that is clear. */
+function inRightType(value: unknown, type: string): string | undefined {
+  if (typeof value === 'number' && type === 'string') return `"${value}"`;
+  if (typeof value !== 'object' && type === 'array') return `[${show(value)}]`;
+  if (typeof value === 'string' && /^\d+$/.test(value) && type === 'number') return value;
+  return undefined;
+}
+
+function typeRemedy(value: unknown, type: string, fields: readonly string[]): Text | undefined {
+  if (type === 'object')
+    return {
+      de: `Schreiben Sie die Felder darunter, eingerückt${Array.isArray(value) ? ' und ohne „- “' : ''}. Möglich sind: ${fields.join(', ')}.`,
+      en: `Write the fields below it, indented${Array.isArray(value) ? ' and without “- ”' : ''}. Possible: ${fields.join(', ')}.`,
+    };
+  if (type === 'array' && typeof value === 'object' && value !== null)
+    return {
+      de: 'Setzen Sie vor das erste Feld jedes Eintrags „- “ und rücken Sie seine weiteren Felder ebenso weit ein.',
+      en: 'Put “- ” before the first field of each item and indent its other fields just as far.',
+    };
+  return undefined;
 }
 
 function wrongSize(
@@ -238,14 +265,18 @@ function formProblem(form: FieldForm | undefined, value: string, meta: FieldMeta
     case 'date':
     case 'partial-date':
       return dateProblem(value, form);
-    case 'id':
+    case 'id': {
+      // A path or an address is no name.
+      const suggestion = /[/:]/.test(value) ? undefined : idFrom(value);
       return {
         rule: 'kennung-ungueltig',
+        suggestion,
         message: {
-          de: `${shown} ist keine Kennung. Erlaubt sind Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens 64 Zeichen.`,
-          en: `“${show(value)}” is not an ID. Allowed: lower-case letters a to z, digits and single hyphens, a letter first, at most 64 characters.`,
+          de: `${shown} ist keine Kennung. Erlaubt sind Kleinbuchstaben a bis z, Ziffern und einzelne Bindestriche, am Anfang ein Buchstabe, höchstens 64 Zeichen.${suggestion ? ` Gemeint „${suggestion}“?` : ''}`,
+          en: `“${show(value)}” is not an ID. Allowed: lower-case letters a to z, digits and single hyphens, a letter first, at most 64 characters.${suggestion ? ` Did you mean “${suggestion}”?` : ''}`,
         },
       };
+    }
     case 'service-key':
       return {
         rule: 'leistungsschluessel-ungueltig',
@@ -327,7 +358,7 @@ const TYPE_NAMES: Readonly<Record<string, Text>> = {
   string: { de: 'Text', en: 'text' },
   number: { de: 'eine Zahl', en: 'a number' },
   boolean: { de: 'ein Wahrheitswert', en: 'true or false' },
-  array: { de: 'Liste', en: 'a list' },
+  array: { de: 'eine Liste', en: 'a list' },
   object: { de: 'eine Gruppe von Feldern', en: 'a group of fields' },
 };
 

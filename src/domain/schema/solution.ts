@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import type { Vocabularies } from '../vocabulary.ts';
 import { solutionAiActSchema } from './ai-act.ts';
-import { contactSchema } from './contact.ts';
+import { complaintSchema, contactSchema } from './contact.ts';
 import { about, choice, day, field, list, partialDate, recordId, text, webAddress } from './field.ts';
 import {
   assessmentsSchema,
@@ -591,13 +591,7 @@ export function solutionSchema(v: Vocabularies) {
         },
       ),
     ).optional(),
-    complaint: contactSchema(
-      about(
-        ['Beschwerdeweg', 'Complaint route'],
-        ['Wohin sich Betroffene wenden.', 'Where affected persons can turn.'],
-        { group: 'accountability' },
-      ),
-    ).optional(),
+    complaint: complaintSchema().optional(),
     sources: sourcesSchema(1),
     added: field(
       day(),

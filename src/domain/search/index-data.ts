@@ -150,7 +150,7 @@ export class SearchIndex {
 }
 
 /** Key of a name in the name table: the stems of its words. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return contentWords(name).map(stem).join(' ');
 }
 

@@ -138,6 +138,19 @@ describe('search', () => {
     const broken = new Searcher(head, () => Promise.resolve(new Uint8Array(3)));
     await expect(broken.search('Antrag')).rejects.toThrow('search index');
   });
+
+  it('searches once for whoever asks the same one after the other, but not again for what failed', async () => {
+    let isDown = true;
+    const shaky = new Searcher(head, (file) =>
+      isDown ? Promise.reject(new Error('no network')) : Promise.resolve(files.get(file)!),
+    );
+    await expect(shaky.search('Antrag')).rejects.toThrow('no network');
+    isDown = false;
+    const first = shaky.search('Antrag');
+    expect(shaky.search('antrag ')).toBe(first);
+    expect(shaky.search('Antrag', { literal: true })).not.toBe(first);
+    expect((await first).hits).not.toEqual([]);
+  });
 });
 
 describe('suggestions', () => {

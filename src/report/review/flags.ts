@@ -1,6 +1,6 @@
 import { compareText, SEVERITIES, type Severity } from '#domain/finding.ts';
 import { comparePartial } from '#domain/dates.ts';
-import type { AnyRecord } from '#domain/record.ts';
+import { formerKeys, type AnyRecord } from '#domain/record.ts';
 import type { Labels } from '#site/view/labels.ts';
 import { FLAGS, KIND_NAMES, type FlagId } from './messages.ts';
 import type { Flag } from './model.ts';
@@ -62,7 +62,7 @@ function flag(id: FlagId, severity: Severity, text: string): Flag {
 }
 
 /** `Lösung „MUCGPT“ (mucgpt)` */
-export function recordName(record: AnyRecord): string {
+function recordName(record: AnyRecord): string {
   return `${KIND_NAMES[record.kind]} „${titleOf(record)}“ (${record.id})`;
 }
 
@@ -75,9 +75,7 @@ export function titleOf({ data, id }: AnyRecord): string {
 function recordFlags({ key, before, after }: Pair, input: FlagInput): Flag[] {
   if (before === undefined) return after === undefined ? [] : newFlags(key, after, input);
   if (after === undefined) {
-    const renamed = input.head.some(
-      (record) => sameScope(record, before) && (record.data.formerIds ?? []).includes(before.id),
-    );
+    const renamed = input.head.some((record) => formerKeys(record).includes(key));
     return renamed || input.unreadable.has(key)
       ? []
       : [flag('vanished', 'error', FLAGS.vanished(recordName(before)))];
@@ -106,17 +104,10 @@ function recordFlags({ key, before, after }: Pair, input: FlagInput): Flag[] {
 }
 
 function newFlags(key: string, record: AnyRecord, { base, deleted }: FlagInput): Flag[] {
-  const owner = base.find(
-    (other) => sameScope(other, record) && (other.data.formerIds ?? []).includes(record.id),
-  );
+  const owner = base.find((other) => formerKeys(other).includes(key));
   if (owner !== undefined)
     return [flag('id-taken', 'error', FLAGS['id-taken'](recordName(record), recordName(owner)))];
   return deleted.has(key) ? [flag('id-deleted', 'warning', FLAGS['id-deleted'](recordName(record)))] : [];
-}
-
-/** Whether two records must not share an id. */
-function sameScope(one: AnyRecord, other: AnyRecord): boolean {
-  return one.kind === other.kind && (one.kind !== 'deployment' || one.organisation === other.organisation);
 }
 
 function tellsOfSomethingElse(before: AnyRecord, after: AnyRecord): boolean {

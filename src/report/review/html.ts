@@ -1,3 +1,4 @@
+import { escaped } from '#site/escaped.ts';
 import { UNSEEN } from '../neutralise.ts';
 import { SEVERITY_NAMES } from '../report.ts';
 import { ADDRESS_NAMES, CHANGE_NAMES, CHECKLIST, KIND_NAMES, WORDS } from './messages.ts';
@@ -162,7 +163,7 @@ function list(rows: readonly Part[]): Markup {
 `;
 }
 
-/** A template that escapes every text put into it. */
+/** A template that escapes every text put into it; its attributes stand in double quotes. */
 function fill(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return {
     markup: strings.map((string, at) => string + (at < parts.length ? shown(parts[at]) : '')).join(''),
@@ -171,20 +172,10 @@ function fill(strings: TemplateStringsArray, ...parts: Part[]): Markup {
 
 function shown(part: Part): string {
   if (part === undefined) return '';
-  if (typeof part === 'string') return escape(part);
+  if (typeof part === 'string') return shownText(part);
   return 'markup' in part ? part.markup : part.map(shown).join('');
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text
-    .replace(UNSEEN, (found) => (found === '\n' ? found : '\uFFFD'))
-    .replace(/[&<>"']/g, (found) => ESCAPES[found]!);
+function shownText(text: string): string {
+  return escaped(text.replace(UNSEEN, (found) => (found === '\n' ? found : '\uFFFD')));
 }

@@ -141,7 +141,7 @@ function contextOf(input: ReviewInput): Context {
     vocabularies,
     findings,
     findingsAt: Map.groupBy(findings, ({ file }) => inRepository(file, folder)),
-    neighbours: neighboursOf(head.checked.records, vocabularies),
+    neighbours: findNeighbours(createCatalogue(head.checked.records, vocabularies)),
     unreadable: input.changedFiles.filter(
       (file) => !input.missingFiles.has(file) && placeOf(file, folder) !== undefined && !readable.has(file),
     ),
@@ -152,15 +152,6 @@ function contextOf(input: ReviewInput): Context {
 /** Records of the head, and authorities that only the base has, so that each has its name. */
 function labelCatalogue({ head, base }: ReviewInput) {
   return createCatalogue([...head.checked.records, ...base.checked.records], head.vocabularies);
-}
-
-/** Similarity needs a title and a summary, which a record with mistakes may lack. */
-function neighboursOf(records: readonly AnyRecord[], vocabularies: Vocabularies) {
-  const usable = records.filter(
-    (record) =>
-      record.kind !== 'solution' || (record.data.title !== undefined && record.data.summary !== undefined),
-  );
-  return findNeighbours(createCatalogue(usable, vocabularies));
 }
 
 /** What stays the same about a finding when lines move. */

@@ -2,7 +2,7 @@ import { solutionsByTitle, solutionCard, type SolutionCard } from './card.ts';
 import type { Labels } from './labels.ts';
 
 /** Cards on one page of the list. */
-export const PAGE_SIZE = 24;
+const PAGE_SIZE = 24;
 
 /** In lists by topic, place or authority more solutions than this stand in rows instead of cards. */
 export const MAX_CARDS = 120;
