@@ -7,6 +7,7 @@ import type { Language } from '#domain/text.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
 import { translate, type Translate } from '#i18n/index.ts';
 import { recordPath } from '#records/record-path.ts';
+import { sortedByName } from '#site/format.ts';
 import type { ChangedFile } from '#site/contribution.ts';
 import type { FormRegister, KnownRecord } from '#site/form-register.ts';
 
@@ -89,13 +90,13 @@ export class FormContext {
   #known(kind: Kind): readonly KnownChoice[] {
     let choices = this.#choices.get(kind);
     if (choices === undefined) {
-      choices = this.records
+      const known = this.records
         .filter((record) => record.kind === kind && record.data.retired === undefined)
         .map((record) => {
           const choice = { id: record.id, name: recordName(record), detail: this.#detail(record) };
           return { ...choice, text: ` ${words(`${choice.id} ${choice.name} ${choice.detail}`).join(' ')}` };
-        })
-        .sort((a, b) => a.name.localeCompare(b.name, 'de'));
+        });
+      choices = sortedByName(known, ({ name }) => name);
       this.#choices.set(kind, choices);
     }
     return choices;

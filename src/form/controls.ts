@@ -4,6 +4,7 @@ import type { FieldNode, GroupField, ValueField } from '#domain/schema/field-tre
 import { Combobox, type Option } from '#search/combobox.ts';
 import { element } from '#search/element.ts';
 import type { FormContext } from './context.ts';
+import { recordLang } from '#site/phrase.ts';
 import { typedBlock, typedLines, typedText, typedValue } from './values.ts';
 
 /** Longer texts get a field of several lines. */
@@ -263,7 +264,7 @@ class TextControl extends Single {
         text: name,
         detail,
         href: id,
-        lang: context.language === 'de' ? undefined : 'de',
+        lang: recordLang(context.language),
       }));
     input.addEventListener('input', (event) => {
       if (event.isTrusted) void combobox.offer(Promise.resolve(options()));
@@ -326,7 +327,7 @@ class BlockControl extends Single {
 
   constructor(controls: Controls, field: ValueField, place: Place) {
     super(controls, field, place);
-    const lang = controls.context.language === 'de' ? undefined : 'de';
+    const lang = recordLang(controls.context.language);
     this.#area = element('textarea', {
       class: 'kern-form-input__input',
       id: this.id,
@@ -476,7 +477,7 @@ class ChecksControl extends Single {
 }
 
 /** Several controls that make one group; undefined as long as none of them has a value. */
-export class GroupControl implements Control {
+class GroupControl implements Control {
   readonly element: HTMLElement;
   readonly label: string;
   readonly path: Place;

@@ -13,6 +13,7 @@ import { element } from '#search/element.ts';
 import { loadJson } from '#search/load.ts';
 import type { FormRegister } from '#site/form-register.ts';
 import { formUrl, parseTask, type FormTask, type RecordName } from '#site/form-task.ts';
+import { recordLang } from '#site/phrase.ts';
 import { languageAt, localised, urls } from '#site/urls.ts';
 import { FormContext, localToday, recordName } from './context.ts';
 import { readDraft, unpackDraft, type Draft } from './draft.ts';
@@ -272,7 +273,7 @@ class EntryForm extends HTMLElement {
             text: name,
             detail: detail === '' ? t(`${kind}.kind`) : `${t(`${kind}.kind`)}, ${detail}`,
             href: `${kind}/${id}`,
-            lang: context.language === 'de' ? undefined : 'de',
+            lang: recordLang(context.language),
           })),
       );
       void combobox.offer(Promise.resolve(input.value.trim() === '' ? [] : options));

@@ -5,6 +5,7 @@ import type { Answers } from '#records/new-record.ts';
 import { similarRecords } from '#records/similar-records.ts';
 import { element } from '#search/element.ts';
 import { formUrl } from '#site/form-task.ts';
+import { recordLang } from '#site/phrase.ts';
 import { localised, urls } from '#site/urls.ts';
 import type { FormContext } from './context.ts';
 
@@ -84,7 +85,7 @@ export class SimilarSolutions {
   #show(solutions: readonly RecordOf<'solution'>[]): void {
     const { language, t } = this.#context;
     this.element.hidden = solutions.length === 0;
-    const lang = language === 'de' ? undefined : 'de';
+    const lang = recordLang(language);
     this.#list.replaceChildren(
       ...solutions.map(({ id, organisation, data }) =>
         element(

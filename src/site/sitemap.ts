@@ -31,6 +31,7 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
     urls.figures,
     urls.contribute,
     urls.rules,
+    urls.form,
     urls.about,
     urls.help,
     urls.easyLanguage,
