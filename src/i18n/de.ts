@@ -493,6 +493,9 @@ export const de = {
   'figure.beteiligung-land.text':
     'Dasselbe nach Ländern. Steht aus einem Land keine Stelle im Register, gibt es dazu keine Zahl: Ob dort KI eingesetzt wird, ist damit nicht gesagt.',
 
+  'change.body': 'Text',
+  'change.bodyLead': 'Text vor dem ersten Abschnitt',
+
   'retired.title': 'Dieser Eintrag ist beendet',
   'retired.text': 'Seit {date} wird er nicht weitergeführt. Grund: {reason}.',
   'retired.to': 'An seine Stelle tritt:',

@@ -492,6 +492,9 @@ export const en = {
   'figure.beteiligung-land.text':
     'The same by state. If no authority of a state is in the register, there is no number for it: this does not say whether AI is used there.',
 
+  'change.body': 'Text',
+  'change.bodyLead': 'Text before the first section',
+
   'retired.title': 'This entry has ended',
   'retired.text': 'It has not been continued since {date}. Reason: {reason}.',
   'retired.to': 'It is replaced by:',

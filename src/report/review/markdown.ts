@@ -8,7 +8,7 @@ import type { PlacedFinding, RecordChange, Review, Row, Similar } from './model.
 import { completenessText, similarText } from './record-text.ts';
 import { cut, shorten } from './shorten.ts';
 import { verdictText } from './verdict.ts';
-import type { Span } from './word-diff.ts';
+import type { Span } from '#domain/word-diff.ts';
 
 /** GitHub takes 65,536 characters in a comment; what is said around the report needs some. */
 export const MAX_CHARACTERS = 60_000;

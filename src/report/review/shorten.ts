@@ -1,5 +1,5 @@
 import { WORDS } from './messages.ts';
-import type { Span } from './word-diff.ts';
+import type { Span } from '#domain/word-diff.ts';
 
 /** Characters of unchanged text that stay beside a change. */
 const AROUND = 60;
