@@ -1,3 +1,4 @@
+import { compareText } from '#domain/finding.ts';
 import type {
   RecordAddress,
   RecordChange,
@@ -45,7 +46,7 @@ export function createHistory(log: GitLog, records: readonly AnyRecord[]): Regis
   const position = new Map(log.commits.map(({ commit }, at) => [commit, at]));
   const changes = [...histories.values()]
     .flatMap((history) => history.changes)
-    .toSorted((a, b) => position.get(b.commit)! - position.get(a.commit)!);
+    .toSorted((a, b) => compareText(b.day, a.day) || position.get(b.commit)! - position.get(a.commit)!);
   return { records: histories, changes, isCut: log.isCut };
 }
 

@@ -285,7 +285,8 @@ describe.each(SITES)('%s', (site) => {
       const file = path.join(folder, localised(urls.searchData, language));
       const written = JSON.parse(readFileSync(file, 'utf8')) as SearchData;
       const labels = new Labels(catalogue, language);
-      const context = { language, labels, settings, today: TODAY, t: translate(language) };
+      const t = translate(language);
+      const context = { language, labels, settings, today: TODAY, history: undefined, t };
       expect(written).toEqual({ version: written.version, ...searchData(context) });
       expect(written.count).toBe(active.filter(({ kind }) => kind === 'solution').length);
     }
