@@ -511,7 +511,6 @@ export const de = {
   'history.link.one': 'Verlauf mit 1 Änderung',
   'history.link.other': 'Verlauf mit {count} Änderungen',
   'history.follow': 'Änderungen abonnieren',
-  'history.back': 'Zum Eintrag',
   'history.cut':
     'Was davor war, ist in dieser Ausgabe nicht enthalten: Sie wurde aus einer Kopie des Repositorys gebaut, die nicht weiter zurückreicht.',
   'history.commit': 'Commit {commit}',

@@ -510,7 +510,6 @@ export const en = {
   'history.link.one': 'History with 1 change',
   'history.link.other': 'History with {count} changes',
   'history.follow': 'Subscribe to changes',
-  'history.back': 'To the record',
   'history.cut':
     'What was before is not part of this edition: it was built from a copy of the repository that does not reach back any further.',
   'history.commit': 'Commit {commit}',

@@ -36,7 +36,7 @@ export function historyPaths<R extends AnyRecord>(
     const history = recordHistory(record, all);
     if (!hasHistoryPage(history)) return [];
     const commits = history.changes.map(({ change, commit, day }) => [change, commit, day]);
-    const key = pageDigest(names, titlesOf(record, catalogue), record.data.retired, history.created, commits);
+    const key = pageDigest(names, titlesOf(record, catalogue), history.created, commits);
     const redirect = { redirect: historyUrl(record) };
     return [
       ...keyedPagePaths<HistoryView | RedirectView>(params(record, record.id), key, (context) =>

@@ -33,13 +33,12 @@ export interface HistoryView {
   readonly record: Link;
   readonly kind: string;
   readonly organisation: Link;
-  /** German address. */
-  readonly feed: string;
+  /** German address; an authority's feed tells of its records too and belongs to its page. */
+  readonly feed: string | undefined;
   /** The newest first. */
   readonly changes: readonly ShownChange[];
   /** Whether this copy of the register knows nothing of what was before. */
   readonly isCut: boolean;
-  readonly isRetired: boolean;
 }
 
 export interface ShownChange {
@@ -122,10 +121,9 @@ export function historyView(record: AnyRecord, history: RecordHistory, context: 
     record: { ...name, href: labels.path(recordUrl(record)) },
     kind: t(`${record.kind}.kind`),
     organisation: labels.organisationLink(record.organisation),
-    feed: changesFeedUrl(recordUrl(record)),
+    feed: record.kind === 'organisation' ? undefined : changesFeedUrl(recordUrl(record)),
     changes: history.changes.map((change) => shownChange(change, context)),
     isCut: history.created === undefined,
-    isRetired: record.data.retired !== undefined,
   };
 }
 
