@@ -19,7 +19,8 @@ export interface ChangeItem {
   readonly record: Link;
   /** „Lösung“, „Einsatz“ … */
   readonly recordKind: string;
-  readonly organisation: Link;
+  /** Undefined for an authority itself. */
+  readonly organisation: Link | undefined;
   /** Labels of what has changed; empty for what was created, ended or deleted as a whole. */
   readonly fields: Phrase;
   /** The comparison, where there is a page for it. */
@@ -36,15 +37,17 @@ export function changeItem(change: RecordChange, labels: Labels, t: Translate): 
     kind: { id: change.change, text: t(`changes.kind.${change.change}`) },
     record: record === undefined ? name : { ...name, href: labels.path(recordUrl(record)) },
     recordKind: t(`${change.place.kind}.kind`),
-    organisation: labels.catalogue.organisation.has(organisation)
-      ? labels.organisationLink(organisation)
-      : { text: organisation },
+    organisation: change.place.kind === 'organisation' ? undefined : organisationLink(organisation, labels),
     fields: joined(changedLabels(change, labels), ', '),
     detailsHref:
       record === undefined || change.change === 'new'
         ? undefined
         : labels.path(historyUrl(record, change.commit)),
   };
+}
+
+function organisationLink(id: string, labels: Labels): Link {
+  return labels.catalogue.organisation.has(id) ? labels.organisationLink(id) : { text: id };
 }
 
 /** The record of today that changed; undefined where it is no longer there. */

@@ -32,7 +32,8 @@ export interface HistoryView {
   readonly name: Phrase;
   readonly record: Link;
   readonly kind: string;
-  readonly organisation: Link;
+  /** Undefined for an authority itself. */
+  readonly organisation: Link | undefined;
   /** German address; an authority's feed tells of its records too and belongs to its page. */
   readonly feed: string | undefined;
   /** The newest first. */
@@ -120,7 +121,7 @@ export function historyView(record: AnyRecord, history: RecordHistory, context: 
     name,
     record: { ...name, href: labels.path(recordUrl(record)) },
     kind: t(`${record.kind}.kind`),
-    organisation: labels.organisationLink(record.organisation),
+    organisation: record.kind === 'organisation' ? undefined : labels.organisationLink(record.organisation),
     feed: record.kind === 'organisation' ? undefined : changesFeedUrl(recordUrl(record)),
     changes: history.changes.map((change) => shownChange(change, context)),
     isCut: history.created === undefined,
