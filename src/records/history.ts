@@ -6,8 +6,7 @@ import type {
   RecordHistory,
   RegisterHistory,
 } from '#domain/history.ts';
-import type { AnyRecord } from '#domain/record.ts';
-import { recordKey } from '#domain/record.ts';
+import { formerKeys, recordKey, type AnyRecord } from '#domain/record.ts';
 import {
   fieldDifferences,
   isRetired,
@@ -108,11 +107,8 @@ class FormerNames {
         .filter(({ kind }) => kind === 'organisation')
         .flatMap(({ id, data }) => (data.formerIds ?? []).map((former) => [former, id] as const)),
     );
-    for (const { kind, id, organisation, data } of records) {
-      const key = recordKey({ kind, id, organisation });
-      for (const former of data.formerIds ?? [])
-        this.#keys.set(recordKey({ kind, id: former, organisation }), key);
-    }
+    for (const record of records)
+      for (const former of formerKeys(record)) this.#keys.set(former, recordKey(record));
   }
 
   today({ kind, id, organisation }: RecordAddress): string {

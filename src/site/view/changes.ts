@@ -1,12 +1,11 @@
-import type { RegisterHistory } from '#domain/history.ts';
-import { RECORD_CHANGES } from '#domain/history.ts';
 import { compareText } from '#domain/finding.ts';
+import { RECORD_CHANGES, type RegisterHistory } from '#domain/history.ts';
 import { formatDate } from '../format.ts';
 import type { PageContext } from '../page.ts';
 import { changeItem, type ChangeItem } from './change-item.ts';
 
 /** Changes on one page of the list. */
-export const CHANGES_PER_PAGE = 100;
+const CHANGES_PER_PAGE = 100;
 
 /** One page of the list of all changes. */
 export interface ChangesPage {
@@ -26,14 +25,12 @@ export interface ChangesOfMonth {
   readonly changes: readonly ChangeItem[];
 }
 
-/** Number of pages; one even if nothing has changed. */
-export function changesPageCount({ changes }: RegisterHistory): number {
-  return Math.max(1, Math.ceil(changes.length / CHANGES_PER_PAGE));
-}
-
-/** The list of all changes in pages, the newest first; of one commit what has ended before what is new. */
+/**
+ * The list of all changes in pages, the newest first; of one commit what has ended before what is new. One page even if
+ * nothing has changed.
+ */
 export function changesPages(history: RegisterHistory, { labels, t }: PageContext): ChangesPage[] {
-  const pages = changesPageCount(history);
+  const pages = Math.max(1, Math.ceil(history.changes.length / CHANGES_PER_PAGE));
   const ordered = commitsInOrder(history);
   return Array.from({ length: pages }, (_, index) => {
     const items = ordered
