@@ -53,6 +53,10 @@ try {
   if (gaps.length > 0)
     throw new Error(`Die Ausgabe ist unvollständig und wird nicht veröffentlicht:\n  ${gaps.join('\n  ')}`);
   publish(next, target);
+  if (data.history === undefined)
+    console.log('Ohne Verlauf: Zu den Einträgen gibt es hier keine Git-Geschichte.');
+  else if (data.history.isCut)
+    console.log('Verlauf unvollständig: Diese Kopie des Repositorys reicht nicht bis zum Anfang zurück.');
   const missing = missingSettings(data.settings);
   if (missing.length > 0) console.log(`Vom Betreiber noch zu ergänzen in site.yaml: ${missing.join(', ')}`);
   console.log(

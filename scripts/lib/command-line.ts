@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
+import { dayInGermany } from '#domain/dates.ts';
 import { nearest } from '#domain/nearest.ts';
 import { LANGUAGES, type Language } from '#domain/text.ts';
 import { ContentError } from '#records/content-error.ts';
@@ -104,7 +105,7 @@ export function dayOption(option: string, value: string, language: Language): st
 
 /** Today in Germany, `YYYY-MM-DD`, whatever the machine's time zone. */
 export function todayInGermany(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+  return dayInGermany(Date.now());
 }
 
 /** A path as the caller means it: npm runs scripts in the project folder and tells where it was called. */

@@ -15,7 +15,9 @@ export interface FixedPage {
 /** Folders whose pages are records, lists of them or ways to find them: what they show is found by itself. */
 const LISTS: ReadonlySet<string> = new Set([
   ...Object.values(FACET_FOLDERS),
-  ...[urls.solutions, urls.needs, urls.organisations, urls.siteSearch].map((url) => url.replaceAll('/', '')),
+  ...[urls.solutions, urls.needs, urls.organisations, urls.siteSearch, urls.changes].map((url) =>
+    url.replaceAll('/', ''),
+  ),
   'einsaetze',
 ]);
 

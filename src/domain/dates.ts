@@ -42,3 +42,10 @@ function daysIn(year: number, month: number): number {
 function format(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+const GERMAN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
+/** The day `YYYY-MM-DD` it is in Germany at a time. @param milliseconds since 1970 */
+export function dayInGermany(milliseconds: number): string {
+  return GERMAN_DAY.format(milliseconds);
+}

@@ -31,7 +31,7 @@ function atomEntry(entry: FeedEntry): string {
 function writeEntry(entry: FeedEntry): string {
   return [
     `  <entry xml:lang="${entry.language}">`,
-    `    <id>${xmlText(entry.address)}</id>`,
+    `    <id>${xmlText(entry.id)}</id>`,
     `    <title>${xmlText(entry.title)}</title>`,
     `    <link rel="alternate" type="text/html" href="${xmlText(entry.address)}"/>`,
     `    <published>${midnight(entry.published)}</published>`,

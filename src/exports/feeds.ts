@@ -10,9 +10,9 @@ import { facetValues, FACET_LISTS } from '#site/view/facet-list.ts';
 import type { Labels } from '#site/view/labels.ts';
 
 /** Entries in one feed. */
-const LENGTH = 50;
+export const LENGTH = 50;
 
-/** A list of solutions that can be followed, the latest change first. */
+/** A list that can be followed, the latest first. */
 export interface Feed {
   readonly language: Language;
   /** Files the feed is written to, from the site's root: its own address, then those of former ids. */
@@ -32,7 +32,9 @@ export interface Feed {
 export interface FeedEntry {
   /** Of the texts. */
   readonly language: Language;
-  /** Absolute address of the solution's page; it never changes and is therefore the id too. */
+  /** An absolute address that never changes. */
+  readonly id: string;
+  /** Absolute address of the page to read. */
   readonly address: string;
   readonly title: string;
   readonly summary: string;
@@ -101,9 +103,11 @@ function updatedOn({ data: { added, reviewed } }: RecordOf<'solution'>): string 
 
 function entryOf(solution: RecordOf<'solution'>, labels: Labels, site: string): FeedEntry {
   const { id, data, organisation } = solution;
+  const address = `${site}${labels.path(urls.solution(id))}`;
   return {
     language: RECORD_LANGUAGE,
-    address: `${site}${labels.path(urls.solution(id))}`,
+    id: address,
+    address,
     title: data.title,
     summary: data.summary,
     author: labels.organisationName(organisation),

@@ -18,7 +18,7 @@ export function jsonFeed(feed: Feed): string {
       content_text: entry.summary,
       date_modified: midnight(entry.updated),
       date_published: midnight(entry.published),
-      id: entry.address,
+      id: entry.id,
       language: entry.language,
       tags: entry.tags,
       title: entry.title,

@@ -5,6 +5,8 @@ import { inLanguage } from '#site/page.ts';
 import { sitemapEntries, sitemapXml } from '#site/sitemap.ts';
 
 export const GET: APIRoute = () => {
-  const { labels, settings } = inLanguage('de');
-  return new Response(sitemapXml(sitemapEntries(labels), siteAddress(settings), siteLanguages(settings)));
+  const { labels, settings, history } = inLanguage('de');
+  return new Response(
+    sitemapXml(sitemapEntries(labels, history !== undefined), siteAddress(settings), siteLanguages(settings)),
+  );
 };

@@ -1,5 +1,5 @@
 import { sortedKeys } from '#domain/sorted-keys.ts';
-import { UNSEEN } from './neutralise.ts';
+import { UNSEEN } from '#domain/unseen.ts';
 
 /**
  * JSON with sorted keys, two blanks of indentation and a line end at its end, that acts nowhere even when it is

@@ -1,9 +1,4 @@
-/**
- * Characters that nobody sees but terminals, logs or readers act on: controls, line separators, bidi and zero-width
- * characters, lone surrogates, codes that are no character.
- */
-export const UNSEEN =
-  /[\p{C}\u2028\u2029\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0\u{E0100}-\u{E01EF}]/gu;
+import { UNSEEN } from '#domain/unseen.ts';
 
 /**
  * Makes record text harmless wherever machines pass it on: in annotations, logs, comments, reports. What was active

@@ -1,4 +1,4 @@
-import { UNSEEN } from './neutralise.ts';
+import { UNSEEN } from '#domain/unseen.ts';
 
 /** Text as a terminal may show it: nothing in it moves the cursor, changes colours or hides. A tab is four blanks. */
 export function terminalText(text: string): string {

@@ -2,9 +2,11 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 
 import type { Catalogue } from '#domain/catalogue.ts';
+import type { RegisterHistory } from '#domain/history.ts';
 import type { Settings } from '#domain/settings.ts';
 import { checkContent } from '#records/check.ts';
 import { contentFolder } from '#records/content-folder.ts';
+import { readHistory } from '#records/history.ts';
 import { readSettings } from '#records/settings.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
 
@@ -18,6 +20,8 @@ export interface SiteData {
   readonly content: string;
   /** The day the site is built for, `YYYY-MM-DD`: the only clock of pages (`MAKI_TODAY`, set once by scripts/build.ts). */
   readonly today: string;
+  /** What Git says about the records; undefined where there is no Git history of them. */
+  readonly history: RegisterHistory | undefined;
   /** Number of record files read; the build compares it with the pages it wrote. */
   readonly files: number;
 }
@@ -39,7 +43,7 @@ function load(): SiteData {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) {
     throw new Error(`MAKI_TODAY ist „${today}“. Erwartet wird ein Tag wie 2026-11-23.`);
   }
-  const { catalogue, findings, files } = checkContent({
+  const { catalogue, records, findings, files } = checkContent({
     content,
     today,
     vocabularies: readVocabularies(content),
@@ -52,18 +56,27 @@ function load(): SiteData {
       .join('\n');
     throw new Error(`Die Einträge haben ${errors.length} Fehler und werden nicht veröffentlicht:\n${list}`);
   }
-  return { catalogue, settings: readSettings(content), content, today, files };
+  return {
+    catalogue,
+    settings: readSettings(content),
+    content,
+    today,
+    history: readHistory(content, records),
+    files,
+  };
 }
 
 /**
  * Digest of everything a page shows, as Astro's `cacheKey`: a page whose digest and template are unchanged is not
- * rendered again. Values must be plain data in a fixed order; the settings, which every page shows, are part of it.
+ * rendered again. Values must be plain data in a fixed order; the settings, which every page shows, are part of it, and
+ * whether there is a history to lead to.
  */
 export function pageDigest(...values: readonly unknown[]): string {
-  const { settings } = siteData();
-  if (settingsText?.of !== settings) settingsText = { of: settings, text: JSON.stringify(settings) };
+  const data = siteData();
+  if (settingsText?.of !== data)
+    settingsText = { of: data, text: JSON.stringify([data.settings, data.history !== undefined]) };
   const texts = [settingsText.text, ...values.map((value) => JSON.stringify(value) ?? 'undefined')];
   return hash('sha256', texts.join('\0'), 'base64url').slice(0, 22);
 }
 
-let settingsText: { readonly of: Settings; readonly text: string } | undefined;
+let settingsText: { readonly of: SiteData; readonly text: string } | undefined;

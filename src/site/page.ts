@@ -1,3 +1,4 @@
+import type { RegisterHistory } from '#domain/history.ts';
 import type { Language } from '#domain/text.ts';
 import { translate, type Translate } from '#i18n/index.ts';
 import { siteLanguages, type Settings } from '#domain/settings.ts';
@@ -11,6 +12,8 @@ export interface PageContext {
   readonly settings: Settings;
   /** The day the site is built for, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What Git says about the records; undefined where there is no Git history of them. */
+  readonly history: RegisterHistory | undefined;
   readonly t: Translate;
 }
 
@@ -22,8 +25,9 @@ export function inLanguage(language: Language): PageContext {
   if (known?.source !== source) known = { source, contexts: new Map() };
   let context = known.contexts.get(language);
   if (context === undefined) {
-    const { catalogue, settings, today } = source;
-    context = { language, labels: new Labels(catalogue, language), settings, today, t: translate(language) };
+    const { catalogue, settings, today, history } = source;
+    const labels = new Labels(catalogue, language);
+    context = { language, labels, settings, today, history, t: translate(language) };
     known.contexts.set(language, context);
   }
   return context;

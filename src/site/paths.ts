@@ -33,21 +33,29 @@ export function lazyPagePaths<V>(
   params: Record<string, string>,
   view: (context: PageContext) => V,
 ): PagePath<() => V>[] {
-  const [german, ...others] = siteContexts();
-  const digest = pageDigest(view(german!));
-  return [
-    { context: german!, cacheKey: digest },
-    ...others.map((context) => ({ context, cacheKey: pageDigest(digest, listsDigest()) })),
-  ].map(({ context, cacheKey }) => ({
+  return keyedPagePaths(params, pageDigest(view(siteContexts()[0]!)), view);
+}
+
+/**
+ * One page in each language, whose view is made when the page is rendered.
+ * @param key digest of what the German page follows from
+ */
+export function keyedPagePaths<V>(
+  params: Record<string, string>,
+  key: string,
+  view: (context: PageContext) => V,
+): PagePath<() => V>[] {
+  return siteContexts().map((context) => ({
     params: inFolder(context, params),
     props: { context, view: () => view(context) },
-    cacheKey,
+    cacheKey: context.language === 'de' ? key : pageDigest(key, listsDigest()),
   }));
 }
 
 let lists: { readonly of: Catalogue; readonly digest: string } | undefined;
 
-function listsDigest(): string {
+/** Digest of the controlled lists, whose labels pages show. */
+export function listsDigest(): string {
   const { catalogue } = siteData();
   if (lists?.of !== catalogue) lists = { of: catalogue, digest: pageDigest(catalogue.vocabularies) };
   return lists.digest;

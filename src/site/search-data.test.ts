@@ -8,7 +8,14 @@ import { translate } from '#i18n/index.ts';
 import { solutionCard, solutionsByTitle } from './view/card.ts';
 
 const { catalogue, labels, settings } = readSample();
-const context = { language: 'de', labels, settings, today: '2026-11-23', t: translate('de') } as const;
+const context = {
+  language: 'de',
+  labels,
+  settings,
+  today: '2026-11-23',
+  history: undefined,
+  t: translate('de'),
+} as const;
 const data = searchData(context);
 const tables = facetTables(labels);
 const active = catalogue.solutions.filter(({ data: { retired } }) => retired === undefined);

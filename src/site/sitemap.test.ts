@@ -6,7 +6,7 @@ import { sitemapEntries, sitemapXml } from './sitemap.ts';
 import { recordUrl } from './urls.ts';
 
 const { catalogue, labels } = readSample();
-const paths = sitemapEntries(labels).map(({ path }) => path);
+const paths = sitemapEntries(labels, false).map(({ path }) => path);
 
 it('lists every record that goes on, and no tombstone or former address', () => {
   for (const record of allRecords(catalogue)) {
@@ -27,6 +27,11 @@ it('lists each address once, from the root and with a slash at the end', () => {
       '/laender/de-ni/',
     ]),
   );
+});
+
+it('lists the changes only where there is a history', () => {
+  expect(paths).not.toContain('/aenderungen/');
+  expect(sitemapEntries(labels, true).map(({ path }) => path)).toContain('/aenderungen/');
 });
 
 it('is XML with whole addresses, days of change, and every language of a page', () => {

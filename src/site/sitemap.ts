@@ -19,8 +19,11 @@ export interface SitemapEntry {
   readonly modified?: string;
 }
 
-/** Every page that search engines should know, by its German address: all but tombstones and redirects. */
-export function sitemapEntries(labels: Labels): SitemapEntry[] {
+/**
+ * Every page that search engines should know, by its German address: all but tombstones and redirects, and of what has
+ * changed the newest page, because the others show what no longer holds.
+ */
+export function sitemapEntries(labels: Labels, hasHistory: boolean): SitemapEntry[] {
   const fixed = [
     urls.home,
     urls.solutions,
@@ -29,6 +32,7 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
     urls.organisations,
     urls.siteSearch,
     urls.figures,
+    ...(hasHistory ? [urls.changes] : []),
     urls.contribute,
     urls.rules,
     urls.form,

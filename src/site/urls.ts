@@ -33,6 +33,8 @@ export const urls = {
   comparisonTitles: '/vergleich/titel.json',
   figures: '/zahlen/',
   figureData: (figure: string) => `/zahlen/${figure}.csv`,
+  changes: '/aenderungen/',
+  changesPage: (page: number) => (page === 1 ? '/aenderungen/' : `/aenderungen/seite/${page}/`),
   contribute: '/mitmachen/',
   rules: '/mitmachen/regeln/',
   form: '/mitmachen/eintragen/',
@@ -56,6 +58,7 @@ export const urls = {
   /** Pagefind's script, which loads the rest of its index. */
   fullText: '/pagefind/pagefind.js',
   feed: '/feed/loesungen.xml',
+  changesFeed: '/feed/aenderungen.xml',
 } as const;
 
 /** Folder of the list pages of each facet. */
@@ -111,6 +114,22 @@ export function recordUrl(record: Pick<AnyRecord, 'kind' | 'id' | 'organisation'
     case 'organisation':
       return urls.organisation(record.id);
   }
+}
+
+/** The page of what has changed in a record, or of one of its changes. */
+export function historyUrl(record: Pick<AnyRecord, 'kind' | 'id' | 'organisation'>, commit?: string): string {
+  const page = `${recordUrl(record)}verlauf/`;
+  return commit === undefined ? page : `${page}#${changeAnchor(commit)}`;
+}
+
+/** Where a commit's change stands in the page of a record's changes. The length is fixed, so that it stays the same. */
+export function changeAnchor(commit: string): string {
+  return `c-${commit.slice(0, 12)}`;
+}
+
+/** Atom feed of the changes to what a page shows: a record, an authority with its records, a topic. */
+export function changesFeedUrl(page: string): string {
+  return `/feed/aenderungen${page.replace(/\/$/, '')}.xml`;
 }
 
 /** Pages that only German has: Leichte Sprache is German, and the error page speaks both languages. */

@@ -24,6 +24,7 @@ const SAME = /^\/(?:aufgaben|verfahren|status|ebenen)\//;
 function kindOf(address: string): string {
   const [folder = '', ...rest] = address.split('/').filter((part) => part !== '');
   if (rest.length === 0 || folder === 'mitmachen') return address;
+  if (rest.at(-1) === 'verlauf') return `/${folder}/*/verlauf`;
   return rest[0] === 'seite' ? `/${folder}/seite/*` : `/${folder}/*`;
 }
 
@@ -45,6 +46,9 @@ export const TEMPLATES: readonly Template[] = [
   sample('Gesuch', '/gesuche/partner-gesucht/'),
   sample('beendete Lösung', '/loesungen/altdienst/'),
   sample('beendete Stelle', '/stellen/altamt/'),
+  sample('Verlauf', '/loesungen/antragshilfe/verlauf/'),
+  sample('Verlauf mit unlesbarem Stand', '/loesungen/formularlotse/verlauf/'),
+  sample('Änderungen', '/aenderungen/'),
   sample('frühere Adresse', '/loesungen/antragshilfe-alt/'),
   ...[
     '/en/',
@@ -59,6 +63,8 @@ export const TEMPLATES: readonly Template[] = [
     '/en/hilfe/',
     '/en/suche/',
     '/en/mitmachen/',
+    '/en/aenderungen/',
+    '/en/einsaetze/musterstadt/antragshilfe/verlauf/',
   ].map((address) => sample('englisch', address)),
 ];
 

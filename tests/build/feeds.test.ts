@@ -30,8 +30,12 @@ describe.each(SITES)('%s', (site) => {
   );
   const feeds = files.map((file) => ({ file, feed: readXml(read(file)) }));
   const pages = htmlFiles(folder);
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
   const exists = (url: string): boolean =>
     url.startsWith(`${address}/`) && existsSync(path.join(folder, url.slice(address.length), 'index.html'));
+
+  const hasId = (url: string, id: string): boolean =>
+    byAddress.get(url.slice(address.length))!.elements.some(({ attributes }) => attributes['id'] === id);
 
   it('hat gültige Atom-Feeds mit eindeutigen Kennungen und Adressen, die es gibt', () => {
     expect(feeds.length).toBeGreaterThan(50);
@@ -65,7 +69,11 @@ describe.each(SITES)('%s', (site) => {
     };
     for (const entry of entries) {
       const id = text(entry, 'id');
-      checks[`${id}: Adresse`] = id === link(entry, 'alternate') && exists(id);
+      const [page = '', anchor] = link(entry, 'alternate').split('#');
+      checks[`${id}: Kennung`] = isChanges(feed)
+        ? /\/verlauf\/#c-[0-9a-f]{12}$/.test(id) && (anchor === undefined || id === `${page}#${anchor}`)
+        : id === page;
+      checks[`${id}: Adresse`] = exists(page) && (anchor === undefined || hasId(page, anchor));
       checks[`${id}: Zeit`] =
         TIME.test(text(entry, 'published')) && text(entry, 'published') <= text(entry, 'updated');
       checks[`${id}: leer`] = ['title', 'summary', 'author'].every((name) => filled(entry, name));
@@ -73,8 +81,8 @@ describe.each(SITES)('%s', (site) => {
     return Object.entries(checks).flatMap(([name, right]) => (right ? [] : [name]));
   }
 
-  it('hat zu jedem Feed einen JSON Feed mit denselben Einträgen', () => {
-    for (const { file, feed } of feeds) {
+  it('hat zu jedem Feed von Lösungen einen JSON Feed mit denselben Einträgen', () => {
+    for (const { file, feed } of feeds.filter(({ feed }) => !isChanges(feed))) {
       const json = read(file.replace(/\.xml$/, '.json'));
       const value = JSON.parse(json) as {
         version: string;
@@ -129,6 +137,11 @@ describe.each(SITES)('%s', (site) => {
     },
   );
 });
+
+/** Feeds of what changes have entries that are no solutions. */
+function isChanges(feed: XmlElement): boolean {
+  return /\/feed\/aenderungen(?:\/|\.xml$)/.test(text(feed, 'id'));
+}
 
 function text(element: XmlElement, name: string): string {
   const found = childrenOf(element, name);

@@ -17,6 +17,7 @@ import { Labels } from '#site/view/labels.ts';
 import { languageAt, localised, recordUrl, urls } from '#site/urls.ts';
 import { searchData, type SearchData } from '#site/search-data.ts';
 import { ROOT } from '../../scripts/lib/step.ts';
+import { AUTHOR, MAIL } from './git.ts';
 import { descendants, type Element, htmlFiles, type HtmlFile, textOf } from './html.ts';
 import { HTML_RULES } from './html-rules.ts';
 import { TODAY } from './run-build.ts';
@@ -245,10 +246,13 @@ describe.each(SITES)('%s', (site) => {
         .filter(({ data }) => data.retired !== undefined)
         .flatMap((record) => languages.map((language) => localised(recordUrl(record), language))),
     );
-    // A deployment names its solution, a former address its record, whatever became of them.
+    // A deployment names its solution, a former address and a history their record, whatever became of them; the list
+    // of changes says that records have ended.
     const lists = pages.filter(
       ({ address: at, elements }) =>
-        !gone.has(at) && !/^\/(?:en\/)?einsaetze\//.test(at) && !elements.some(isRefresh),
+        !gone.has(at) &&
+        !/^\/(?:en\/)?(?:einsaetze|aenderungen)\/|\/verlauf\/$/.test(at) &&
+        !elements.some(isRefresh),
     );
     const found = lists.flatMap((page) =>
       page.elements
@@ -299,7 +303,8 @@ describe.each(SITES)('%s', (site) => {
       const file = path.join(folder, localised(urls.searchData, language));
       const written = JSON.parse(readFileSync(file, 'utf8')) as SearchData;
       const labels = new Labels(catalogue, language);
-      const context = { language, labels, settings, today: TODAY, t: translate(language) };
+      const t = translate(language);
+      const context = { language, labels, settings, today: TODAY, history: undefined, t };
       expect(written).toEqual({ version: written.version, ...searchData(context) });
       expect(written.count).toBe(active.filter(({ kind }) => kind === 'solution').length);
     }
@@ -337,10 +342,14 @@ describe.each(SITES)('%s', (site) => {
     expect(sizes.filter(({ bytes }) => bytes > MAX_PAGE_BYTES)).toEqual([]);
   });
 
-  it('verrät nichts von diesem Rechner', () => {
-    const secrets = [ROOT.replace(/\/$/, ''), homedir(), path.dirname(siteContent(site))].filter(
-      (text) => text.length > 3,
-    );
+  it('verrät nichts von diesem Rechner und nicht, wer Einträge geschrieben hat', () => {
+    const secrets = [
+      AUTHOR,
+      MAIL,
+      ROOT.replace(/\/$/, ''),
+      homedir(),
+      path.dirname(siteContent(site)),
+    ].filter((text) => text.length > 3);
     if (hostname().length > 8) secrets.push(hostname());
     const found = files
       .filter((file) => /\.(?:html|js|css|json|xml|txt|svg)$/.test(file))

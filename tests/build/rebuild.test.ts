@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { buildFolder } from '../../scripts/lib/page-cache.ts';
 import { hashOf } from '#records/cache.ts';
+import { commitContent, initRepository } from './git.ts';
+import { htmlFiles } from './html.ts';
 import { build, startBuild, TEST_BUILDS } from './run-build.ts';
 import { type Files, sampleFiles, writeContent, writeFiles } from './sample-content.ts';
 
@@ -15,6 +17,10 @@ const out = path.join(folder, 'dist');
 // Odd characters: Node, Vite and Astro take folders with # or % for addresses in some places.
 const elsewhere = path.join(folder, 'Büro #1 %20');
 const cache = path.join(buildFolder(out), 'pages');
+
+/** When the two states were committed. */
+const FIRST = '2026-10-05T08:00:00Z';
+const SECOND = '2026-11-05T08:00:00Z';
 
 const before = sampleFiles();
 const after: Files = {
@@ -43,7 +49,13 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   rmSync(buildFolder(out), { recursive: true, force: true });
   writeContent(content, before);
+  initRepository(folder);
+  commitContent(folder, FIRST);
+  writeContent(path.join(elsewhere, 'content'), before);
+  initRepository(elsewhere);
+  commitContent(elsewhere, FIRST);
   writeContent(path.join(elsewhere, 'content'), after);
+  commitContent(elsewhere, SECOND);
   await Promise.all([
     build({ content, out }),
     build({
@@ -55,6 +67,7 @@ beforeAll(async () => {
     }),
   ]);
   writeFiles(content, after);
+  commitContent(folder, SECOND);
 }, 120_000);
 
 describe('nach Änderungen an einigen Einträgen', () => {
@@ -81,6 +94,33 @@ describe('nach Änderungen an einigen Einträgen', () => {
   });
 
   it('gleicht jedes Byte einem Bau von Grund auf an einem anderen Ort, in anderer Zeitzone und Sprache', () => {
+    expect(difference(out, path.join(elsewhere, 'noch nicht da', 'dist'))).toEqual([]);
+  });
+});
+
+describe('der Verlauf', () => {
+  it('steht auf den Seiten der geänderten Einträge und in der Liste', () => {
+    const pages = new Map(htmlFiles(out).map(({ address, text }) => [address, text]));
+    expect(pages.get('/loesungen/hilfe-01/')).toContain('href="/loesungen/hilfe-01/verlauf/"');
+    expect(pages.get('/loesungen/hilfe-01/')).toContain('Zuletzt geändert am 5. November 2026.');
+    expect(pages.get('/loesungen/hilfe-05/')).toContain('Angelegt am 5. Oktober 2026.');
+    expect(pages.get('/loesungen/hilfe-05/')).not.toContain('verlauf/');
+    expect(pages.has('/loesungen/hilfe-05/verlauf/')).toBe(false);
+    expect(pages.get('/aenderungen/')).toContain('href="/stellen/bundesamt/verlauf/#c-');
+  });
+
+  it('fehlt ohne Git ganz, und keine Seite führt mehr hin', async () => {
+    const { output } = await build({ content, out, env: { PATH: folder } });
+    expect(output).toContain('Ohne Verlauf');
+    const pages = htmlFiles(out);
+    const left = pages.filter(
+      ({ address, text }) =>
+        /verlauf|aenderungen/.test(address) ||
+        /href="[^"]*(?:\/verlauf\/|aenderungen)|Angelegt am/.test(text),
+    );
+    expect(left.map(({ address }) => address)).toEqual([]);
+    expect(existsSync(path.join(out, 'feed/aenderungen.xml'))).toBe(false);
+    await build({ content, out });
     expect(difference(out, path.join(elsewhere, 'noch nicht da', 'dist'))).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import path from 'node:path';
 
 import { ROOT } from '../../scripts/lib/step.ts';
 import { build, TEST_BUILDS } from './run-build.ts';
-import { hostileWording, sampleFiles, writeContent } from './sample-content.ts';
+import { hostileWording, sampleFiles } from './sample-content.ts';
+import { writeHistory } from './sample-history.ts';
 
 export const SITES = ['dist', 'sample', 'hostile'] as const;
 export type Site = (typeof SITES)[number];
@@ -24,8 +25,8 @@ export async function buildSites(): Promise<void> {
   if (!existsSync(path.join(siteFolder('dist'), 'index.html'))) {
     throw new Error('Es gibt keine gebaute Seite in dist/. Erst bauen: npm run build');
   }
-  writeContent(siteContent('sample'), sampleFiles());
-  writeContent(siteContent('hostile'), sampleFiles(hostileWording()));
+  writeHistory(path.dirname(siteContent('sample')), sampleFiles());
+  writeHistory(path.dirname(siteContent('hostile')), sampleFiles(hostileWording()));
   await Promise.all(
     (['sample', 'hostile'] as const).map((site) =>
       build({ content: siteContent(site), out: siteFolder(site) }),

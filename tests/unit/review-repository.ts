@@ -1,11 +1,11 @@
 /** Git repositories made for tests of the review report: a base, and a branch that changes it. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { readGitChange } from '#records/git-change.ts';
 import type { Review } from '#report/review/model.ts';
 import { reviewChange } from '#report/review/review.ts';
+import { git } from '../build/git.ts';
 import { writeContent, writeFiles, type Files } from '../build/sample-content.ts';
 
 export const TODAY = '2026-11-23';
@@ -18,6 +18,8 @@ export interface Changes {
 
 export class TestRepository {
   readonly folder: string;
+  /** When the next commit is made. */
+  time = '2026-11-01T12:00:00Z';
 
   /** Makes a repository with these records on the branch `main`. */
   constructor(folder: string, files: Files) {
@@ -68,22 +70,7 @@ export class TestRepository {
   }
 
   git(...args: string[]): string {
-    return execFileSync('git', args, {
-      cwd: this.folder,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        GIT_CONFIG_GLOBAL: path.join(this.folder, 'no-such-file'),
-        GIT_CONFIG_NOSYSTEM: '1',
-        ...Object.fromEntries(
-          ['AUTHOR', 'COMMITTER'].flatMap((role) => [
-            [`GIT_${role}_NAME`, 'Probe'],
-            [`GIT_${role}_EMAIL`, 'probe@musterstadt.de'],
-            [`GIT_${role}_DATE`, '2026-11-01T12:00:00Z'],
-          ]),
-        ),
-      },
-    });
+    return git(this.folder, this.time, ...args);
   }
 
   #commit(): void {

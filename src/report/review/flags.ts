@@ -1,5 +1,6 @@
 import { compareText, SEVERITIES, type Severity } from '#domain/finding.ts';
 import { comparePartial } from '#domain/dates.ts';
+import { titleOf as stateTitle } from '#domain/record-difference.ts';
 import { formerKeys, type AnyRecord } from '#domain/record.ts';
 import type { Labels } from '#site/view/labels.ts';
 import { FLAGS, KIND_NAMES, type FlagId } from './messages.ts';
@@ -67,9 +68,8 @@ function recordName(record: AnyRecord): string {
 }
 
 /** What a record is called; its id where it has no title of its own. */
-export function titleOf({ data, id }: AnyRecord): string {
-  if ('title' in data && typeof data.title === 'string') return data.title;
-  return 'name' in data && typeof data.name === 'string' ? data.name : id;
+export function titleOf(record: AnyRecord): string {
+  return stateTitle(record) ?? record.id;
 }
 
 function recordFlags({ key, before, after }: Pair, input: FlagInput): Flag[] {

@@ -1,11 +1,11 @@
+import { UNSEEN } from '#domain/unseen.ts';
 import { escaped } from '#site/escaped.ts';
-import { UNSEEN } from '../neutralise.ts';
 import { SEVERITY_NAMES } from '../report.ts';
 import { ADDRESS_NAMES, CHANGE_NAMES, CHECKLIST, KIND_NAMES, WORDS } from './messages.ts';
 import { completenessText, similarText } from './record-text.ts';
 import type { PlacedFinding, RecordChange, Review, Row } from './model.ts';
 import { verdictText } from './verdict.ts';
-import type { Span } from './word-diff.ts';
+import type { Span } from '#domain/word-diff.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:75rem;margin:0 auto;padding:1rem}
 table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{border:1px solid;padding:.4rem;text-align:left;vertical-align:top;overflow-wrap:anywhere;white-space:pre-wrap}

@@ -1,4 +1,4 @@
-import { UNSEEN } from '../neutralise.ts';
+import { UNSEEN } from '#domain/unseen.ts';
 
 /** Zero width space: nobody sees it, and no platform takes what stands around it for one word. */
 const APART = '\u200B';

@@ -1,14 +1,15 @@
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 
+import { cut } from '#domain/near-changes.ts';
+import type { Span } from '#domain/word-diff.ts';
 import { bulletList, emphasis, heading, link, paragraph, strong, text, writeTree } from '../markdown-tree.ts';
 import { SEVERITY_NAMES } from '../report.ts';
 import { OTHER_LANGUAGES } from './addresses.ts';
 import { ADDRESS_NAMES, CHANGE_NAMES, CHECKLIST, KIND_NAMES, WORDS } from './messages.ts';
 import type { PlacedFinding, RecordChange, Review, Row, Similar } from './model.ts';
 import { completenessText, similarText } from './record-text.ts';
-import { cut, shorten } from './shorten.ts';
+import { shorten } from './shorten.ts';
 import { verdictText } from './verdict.ts';
-import type { Span } from './word-diff.ts';
 
 /** GitHub takes 65,536 characters in a comment; what is said around the report needs some. */
 export const MAX_CHARACTERS = 60_000;

@@ -2,7 +2,7 @@ import type { Finding, Severity } from '#domain/finding.ts';
 import type { SimilarityReason } from '#domain/similarity.ts';
 import type { Kind } from '#domain/kind.ts';
 import type { ChecklistItem, FlagId } from './messages.ts';
-import type { Span } from './word-diff.ts';
+import type { Span } from '#domain/word-diff.ts';
 
 /** Everything a review says about a change: the same for every printer. */
 export interface Review {

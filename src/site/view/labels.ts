@@ -26,7 +26,7 @@ export interface Term extends Link {
 export class Labels {
   readonly catalogue: Catalogue;
   readonly language: Language;
-  readonly #schemas: Schemas;
+  readonly schemas: Schemas;
   // Thousands of pages ask for the same few labels.
   readonly #fields = new Map<string, string>();
   readonly #groups = new Map<Kind, [key: string, group: FieldGroup | undefined][]>();
@@ -35,7 +35,7 @@ export class Labels {
   constructor(catalogue: Catalogue, language: Language) {
     this.catalogue = catalogue;
     this.language = language;
-    this.#schemas = createSchemas(catalogue.vocabularies);
+    this.schemas = createSchemas(catalogue.vocabularies);
   }
 
   /**
@@ -46,7 +46,7 @@ export class Labels {
     const key = `${kind}.${path.join('.')}`;
     let label = this.#fields.get(key);
     if (label === undefined) {
-      const meta = metaAt(this.#schemas[kind], path);
+      const meta = metaAt(this.schemas[kind], path);
       if (meta === undefined) throw new Error(`no field ${path.join('.')} in ${kind}`);
       label = meta.label[this.language];
       this.#fields.set(key, label);
@@ -58,7 +58,7 @@ export class Labels {
   fieldGroups(kind: Kind): readonly [key: string, group: FieldGroup | undefined][] {
     let groups = this.#groups.get(kind);
     if (groups === undefined) {
-      const schema = this.#schemas[kind];
+      const schema = this.schemas[kind];
       groups = Object.keys(schema.shape).map((key) => [key, metaAt(schema, [key])?.group]);
       this.#groups.set(kind, groups);
     }
