@@ -17,6 +17,8 @@ export interface DutyState {
   /** `organisation/id` of the deployment whose deployer owes it; undefined for the provider's duties. */
   readonly deployment?: string;
   readonly state: DutyStateName;
+  /** Whether it applies on the day, met or not. */
+  readonly applies: 'yes' | 'no' | 'later' | 'unclear';
   readonly reason: DutyReason;
   /** Day from which it applies, `YYYY-MM-DD`; undefined where it never does. */
   readonly from?: string;
@@ -48,22 +50,38 @@ function judge(
   uses: readonly DeploymentFacts[],
   use: DeploymentFacts | undefined,
   on: string,
-): Verdict & { from?: string } {
+): Omit<DutyState, 'duty' | 'deployment'> {
   const scope = SCOPES[id](system, use ?? NO_USE);
-  if (scope !== 'yes' && 'no' in scope) return { state: 'not-needed', reason: scope.no };
+  if (scope !== 'yes' && 'no' in scope) return notNeeded(scope.no);
   const stage = use?.stage ?? system.stage;
-  if (stage === 'ended') return { state: 'not-needed', reason: 'ended' };
+  if (stage === 'ended') return notNeeded('ended');
   const beginning = beginningOf(id, system);
-  if ('never' in beginning) return { state: 'not-needed', reason: beginning.never };
+  if ('never' in beginning) return notNeeded(beginning.never);
   const { from, why, unclear } = beginning;
-  if (on < from) return { state: 'not-yet', reason: why, from };
-  if (stage === 'planned') return { state: 'not-yet', reason: 'planned', from };
-  if (scope !== 'yes') return { state: 'unknown', reason: scope.unclear, from };
+  if (on < from) return notYet(why, from);
+  if (stage === 'planned') return notYet('planned', from);
+  if (scope !== 'yes') return isUnclear(scope.unclear, from);
   if (unclear !== undefined && (unclear.until === undefined || on < unclear.until)) {
-    return { state: 'unknown', reason: unclear.why, from };
+    return isUnclear(unclear.why, from);
   }
-  return { ...PROOFS[id](system, uses), from };
+  return { ...PROOFS[id](system, uses), applies: 'yes', from };
 }
+
+type Judgement = ReturnType<typeof judge>;
+
+const notNeeded = (reason: DutyReason): Judgement => ({ state: 'not-needed', applies: 'no', reason });
+const notYet = (reason: DutyReason, from: string): Judgement => ({
+  state: 'not-yet',
+  applies: 'later',
+  reason,
+  from,
+});
+const isUnclear = (reason: DutyReason, from: string): Judgement => ({
+  state: 'unknown',
+  applies: 'unclear',
+  reason,
+  from,
+});
 
 /** Stands in where a provider's duty does not look at uses. */
 const NO_USE: DeploymentFacts = {

@@ -98,20 +98,24 @@ export const DUTY_REASONS = {
     en: 'The record does not say why the system is high-risk.',
   },
   'annex-i-section-unknown': {
-    de: 'Ob die Pflicht gilt, hängt davon ab, in welchem Abschnitt des Anhangs I das Produktrecht steht. Das sagt der Eintrag nicht.',
-    en: 'Whether the duty applies depends on which section of Annex I lists the product law. The record does not say.',
+    de: 'Ob die Pflicht gilt, hängt davon ab, in welchem Abschnitt des Anhangs I das Produktrecht steht. Das ist nicht bekannt.',
+    en: 'Whether the duty applies depends on which section of Annex I lists the product law. That is not known.',
+  },
+  'annex-i-section-b-too': {
+    de: 'Das System steht in Anhang III und fällt unter Produktrecht in Anhang I Abschnitt B. Ob Artikel 2 Absatz 2 dann auch die Pflichten aus Anhang III ausschließt, ist offen.',
+    en: 'The system is listed in Annex III and falls under product law in Annex I Section B. Whether Article 2(2) then also excludes the duties that follow from Annex III is open.',
   },
   'practice-unknown': {
     de: 'Zwei Verbote gelten erst ab dem 2. Dezember 2026. Der Eintrag sagt nicht, unter welches Verbot das System fällt.',
     en: 'Two prohibitions apply only from 2 December 2026. The record does not say which prohibition covers the system.',
   },
   'placed-unknown': {
-    de: 'Für ältere Systeme gelten Übergangsfristen (Artikel 111). Der Eintrag sagt nicht genau genug, seit wann es das System gibt.',
-    en: 'Transitional periods apply to older systems (Article 111). The record does not say exactly enough how long the system has existed.',
+    de: 'Für ältere Systeme gelten Übergangsfristen (Artikel 111). Seit wann es das System gibt, ist nicht genau genug bekannt.',
+    en: 'Transitional periods apply to older systems (Article 111). How long the system has existed is not known exactly enough.',
   },
   'change-unknown': {
-    de: 'Das System ist älter als die Pflicht. Sie gilt nur, wenn seine Konzeption wesentlich geändert wurde, und für Behörden spätestens ab dem 2. August 2030 (Artikel 111 Absatz 2). Ob es geändert wurde, sagt der Eintrag nicht.',
-    en: 'The system is older than the duty. The duty applies only if its design has changed significantly, and for public authorities from 2 August 2030 at the latest (Article 111(2)). The record does not say whether it was changed.',
+    de: 'Das System ist älter als die Pflicht. Sie gilt nur, wenn seine Konzeption wesentlich geändert wurde, und für Behörden spätestens ab dem 2. August 2030 (Artikel 111 Absatz 2). Ob es geändert wurde, ist nicht bekannt.',
+    en: 'The system is older than the duty. The duty applies only if its design has changed significantly, and for public authorities from 2 August 2030 at the latest (Article 111(2)). Whether it was changed is not known.',
   },
   'older-purpose-unknown': {
     de: 'Das System ist älter als die Pflicht. Ob sie gilt, hängt davon ab, ob es für Behörden bestimmt ist (Artikel 111 Absatz 2).',
@@ -122,8 +126,8 @@ export const DUTY_REASONS = {
     en: 'The exception is to be documented and registered before the system is put into service. For systems that existed before 2 December 2027, Article 111 does not settle this expressly.',
   },
   'authority-unknown': {
-    de: 'Ob die Pflicht gilt, hängt davon ab, ob der Betreiber eine öffentliche Stelle ist. Das sagt der Eintrag nicht.',
-    en: 'Whether the duty applies depends on whether the deployer is a public body. The record does not say.',
+    de: 'Ob die Pflicht gilt, hängt davon ab, ob der Betreiber eine öffentliche Stelle ist. Das ist nicht bekannt.',
+    en: 'Whether the duty applies depends on whether the deployer is a public body. That is not known.',
   },
   'transparency-unknown': {
     de: 'Der Eintrag sagt nicht, welche Pflichten nach Artikel 50 das System hat.',
@@ -142,12 +146,12 @@ export const DUTY_REASONS = {
     en: 'The duty applies if the system decides about people or helps to. That depends on its use.',
   },
   'workers-unknown': {
-    de: 'Die Pflicht gilt, wenn Beschäftigte dem System unterliegen. Das sagt der Eintrag nicht.',
-    en: 'The duty applies if workers are subject to the system. The record does not say.',
+    de: 'Die Pflicht gilt, wenn Beschäftigte dem System unterliegen. Das ist nicht bekannt.',
+    en: 'The duty applies if workers are subject to the system. That is not known.',
   },
   'data-protection-unknown': {
-    de: 'Ob eine Datenschutz-Folgenabschätzung nötig ist, richtet sich nach dem Datenschutzrecht. Der Eintrag sagt dazu nichts.',
-    en: 'Whether a data protection impact assessment is needed follows data protection law. The record says nothing about it.',
+    de: 'Ob eine Datenschutz-Folgenabschätzung nötig ist, richtet sich nach dem Datenschutzrecht. Angaben dazu fehlen.',
+    en: 'Whether a data protection impact assessment is needed follows data protection law. Nothing is stated about it.',
   },
   'said-not-required': {
     de: 'Die Stelle hält die Folgenabschätzung nicht für erforderlich. Nach Artikel 27 spricht viel dafür, dass sie es ist.',

@@ -40,9 +40,16 @@ const highRisk: SystemScope = ({ riskClass, profiling }) => {
   }
 };
 
+/** Article 2(2) does not say what holds for a product of Annex I Section B that Annex III lists as well. */
+const listed: SystemScope = (system) => {
+  const scope = highRisk(system);
+  const both = scope === 'yes' && system.annexIII.length > 0 && system.productLaw === 'B';
+  return both ? unclear('annex-i-section-b-too') : scope;
+};
+
 /** High-risk on any ground. For product law of Annex I Section B Article 2(2) leaves out nearly all obligations. */
 const anyHighRisk: SystemScope = (system) => {
-  const scope = highRisk(system);
+  const scope = listed(system);
   if (scope !== 'yes' || system.annexIII.length > 0) return scope;
   const grounds: Record<SystemFacts['productLaw'], Scope> = {
     A: 'yes',
@@ -55,7 +62,7 @@ const anyHighRisk: SystemScope = (system) => {
 
 /** High-risk because listed in Annex III. */
 const listedHighRisk: SystemScope = (system) => {
-  const scope = highRisk(system);
+  const scope = listed(system);
   if (scope !== 'yes' || system.annexIII.length > 0) return scope;
   return system.productLaw === 'none' ? unclear('ground-unknown') : no('product-law-only');
 };
