@@ -29,6 +29,8 @@ export function sitemapEntries(labels: Labels): SitemapEntry[] {
     urls.organisations,
     urls.siteSearch,
     urls.figures,
+    urls.aiAct,
+    urls.selfCheck,
     urls.contribute,
     urls.rules,
     urls.about,

@@ -33,6 +33,8 @@ export const urls = {
   comparisonTitles: '/vergleich/titel.json',
   figures: '/zahlen/',
   figureData: (figure: string) => `/zahlen/${figure}.csv`,
+  aiAct: '/ki-verordnung/',
+  selfCheck: '/ki-verordnung/selbsttest/',
   contribute: '/mitmachen/',
   rules: '/mitmachen/regeln/',
   form: '/mitmachen/eintragen/',

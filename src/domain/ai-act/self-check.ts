@@ -47,6 +47,8 @@ export interface SelfCheckQuestion {
   readonly help: Text;
   readonly sources: readonly LegalSource[];
   readonly options: readonly SelfCheckOption[];
+  /** The question that this one only makes more exact. */
+  readonly detailOf?: string;
 }
 
 /** A decision tree: the first question is where it begins, options name where they lead. Paths may meet again. */
@@ -89,6 +91,11 @@ function question(
     sources: places.map(law),
     options,
   };
+}
+
+/** The same question, as one that makes another more exact. */
+function detail(of: string, entry: SelfCheckQuestion): SelfCheckQuestion {
+  return { ...entry, detailOf: of };
 }
 
 /** A question on an obligation of Article 50, answered with yes or no. */
@@ -142,24 +149,27 @@ const AREA_OPTIONS: readonly SelfCheckOption[] = ANNEX_III_AREAS.map(({ id }) =>
 const POINT_QUESTIONS: readonly SelfCheckQuestion[] = ANNEX_III_AREAS.filter(
   ({ id }) => !ANNEX_III_POINTS.some((point) => point.id === id),
 ).map(({ id: area }) =>
-  question(
-    `point-${number(area)}`,
-    [`Anhang III Nummer ${number(area)}`, `Annex III point ${number(area)}`],
-    ['Welcher Fall trifft zu?', 'Which case applies?'],
-    [
-      'Treffen mehrere zu, wählen Sie den wichtigsten. Im Eintrag können Sie mehrere nennen.',
-      'If several apply, choose the most important one. You can name several in the record.',
-    ],
-    [area],
-    [
-      ...ANNEX_III_POINTS.filter((point) => point.area === area).map((point) => ({
-        id: point.id,
-        label: { list: 'annex-iii', id: point.id } as const,
-        ...afterPoint(point),
-      })),
-      { id: 'none', label: text(['Keiner davon', 'None of them']), next: to('talks') },
-      UNSURE,
-    ],
+  detail(
+    'area',
+    question(
+      `point-${number(area)}`,
+      [`Anhang III Nummer ${number(area)}`, `Annex III point ${number(area)}`],
+      ['Welcher Fall trifft zu?', 'Which case applies?'],
+      [
+        'Treffen mehrere zu, wählen Sie den wichtigsten. Im Eintrag können Sie mehrere nennen.',
+        'If several apply, choose the most important one. You can name several in the record.',
+      ],
+      [area],
+      [
+        ...ANNEX_III_POINTS.filter((point) => point.area === area).map((point) => ({
+          id: point.id,
+          label: { list: 'annex-iii', id: point.id } as const,
+          ...afterPoint(point),
+        })),
+        { id: 'none', label: text(['Keiner davon', 'None of them']), next: to('talks') },
+        UNSURE,
+      ],
+    ),
   ),
 );
 
@@ -329,30 +339,36 @@ export const SELF_CHECK: SelfCheckTree = [
     ],
   ),
   ...POINT_QUESTIONS,
-  question(
-    'place-biometrics',
-    ['Einsatzbereich', 'Area of use'],
-    ['In welchem Bereich wird das System eingesetzt?', 'In which area is the system used?'],
-    [
-      'In den ersten vier Bereichen wird das System im nicht öffentlichen Teil der EU-Datenbank registriert.',
-      'In the first four areas the system is registered in the non-public section of the EU database.',
-    ],
-    ['49(4)'],
-    [
-      ...grounds(['law-enforcement', 'migration', 'asylum', 'border-control']),
-      { id: 'other', label: text(['In einem anderen Bereich', 'In another area']), next: to('profiling') },
-    ],
+  detail(
+    'area',
+    question(
+      'place-biometrics',
+      ['Einsatzbereich', 'Area of use'],
+      ['In welchem Bereich wird das System eingesetzt?', 'In which area is the system used?'],
+      [
+        'In den ersten vier Bereichen wird das System im nicht öffentlichen Teil der EU-Datenbank registriert.',
+        'In the first four areas the system is registered in the non-public section of the EU database.',
+      ],
+      ['49(4)'],
+      [
+        ...grounds(['law-enforcement', 'migration', 'asylum', 'border-control']),
+        { id: 'other', label: text(['In einem anderen Bereich', 'In another area']), next: to('profiling') },
+      ],
+    ),
   ),
-  question(
-    'place-migration',
-    ['Einsatzbereich', 'Area of use'],
-    ['In welchem Bereich wird das System eingesetzt?', 'In which area is the system used?'],
-    [
-      'Das System wird im nicht öffentlichen Teil der EU-Datenbank registriert. Der Eintrag nennt dafür den Bereich.',
-      'The system is registered in the non-public section of the EU database. The record names the area for it.',
-    ],
-    ['49(4)'],
-    grounds(['migration', 'asylum', 'border-control']),
+  detail(
+    'area',
+    question(
+      'place-migration',
+      ['Einsatzbereich', 'Area of use'],
+      ['In welchem Bereich wird das System eingesetzt?', 'In which area is the system used?'],
+      [
+        'Das System wird im nicht öffentlichen Teil der EU-Datenbank registriert. Der Eintrag nennt dafür den Bereich.',
+        'The system is registered in the non-public section of the EU database. The record names the area for it.',
+      ],
+      ['49(4)'],
+      grounds(['migration', 'asylum', 'border-control']),
+    ),
   ),
   question(
     'profiling',
