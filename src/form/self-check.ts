@@ -2,9 +2,10 @@ import { SELF_CHECK } from '#domain/ai-act/self-check.ts';
 import { walk, type Walk } from '#domain/ai-act/self-check-walk.ts';
 import type { Language } from '#domain/text.ts';
 import { translator, type Translate } from '#i18n/translator.ts';
+import { element } from '#search/element.ts';
 import type { SelfCheckView, ShownQuestion } from '#site/view/self-check.ts';
-import { resultParts } from './self-check-result.ts';
-import { button, element, sourceLinks } from './element.ts';
+import { button } from './parts.ts';
+import { selfCheckResultView, sourceLinks } from './self-check-result.ts';
 
 const PREFIX = '#antworten=';
 
@@ -21,7 +22,6 @@ class MakiSelfCheck extends HTMLElement {
 
   connectedCallback(): void {
     addEventListener('popstate', () => this.#follow());
-    addEventListener('hashchange', () => this.#follow());
     this.#show();
   }
 
@@ -32,11 +32,7 @@ class MakiSelfCheck extends HTMLElement {
 
   #answers(): string[] {
     const { hash } = location;
-    return hash.startsWith(PREFIX)
-      ? decodeURIComponent(hash.slice(PREFIX.length))
-          .split(',')
-          .filter((answer) => answer !== '')
-      : [];
+    return hash.startsWith(PREFIX) ? hash.slice(PREFIX.length).split(',') : [];
   }
 
   /** Takes answers into the address, then on the page; whoever acted is led to what is new. */
@@ -44,41 +40,46 @@ class MakiSelfCheck extends HTMLElement {
     const { pathname, search } = location;
     history.pushState(null, '', answers.length === 0 ? pathname + search : PREFIX + answers.join(','));
     this.#show();
-    this.querySelector<HTMLElement>('[data-part="heading"]')?.focus();
+    this.querySelector<HTMLElement>('h3')?.focus();
   }
 
   #show(): void {
     const state = walk(SELF_CHECK, this.#answers());
     for (const { question, option } of state.steps) this.#chosen.set(question.id, option.id);
-    this.replaceChildren(...(state.question === undefined ? this.#result(state) : [this.#form(state)]));
+    this.dataset['state'] = state.end === undefined ? 'question' : 'result';
+    if (state.question !== undefined) this.replaceChildren(this.#form(state));
+    else {
+      const view = { t: this.#t, questions: this.#questions, classes: this.#classes };
+      this.replaceChildren(
+        ...selfCheckResultView(state, view),
+        element('p', { class: 'button-row' }, ...this.#moves(state)),
+      );
+    }
   }
 
-  #form(state: Walk & { question: object }): HTMLFormElement {
+  #form(state: Extract<Walk, { question: object }>): HTMLFormElement {
     const question = this.#questions.find(({ id }) => id === state.question.id)!;
-    const error = element('p', { class: 'check-error', id: 'antwort-fehlt', role: 'alert' });
+    const missing = element('p', { class: 'check-error', id: 'antwort-fehlt', role: 'alert' });
+    const submit = button(this.#t('check.next'), () => {}, 'primary');
+    submit.type = 'submit';
     const form = element(
       'form',
       { class: 'check-form', novalidate: true },
-      element('p', { class: 'row-list__meta' }, this.#t('check.progress', { number: state.steps.length + 1 })),
-      element('h3', { class: 'kern-heading-medium', tabindex: -1, 'data-part': 'heading' }, question.text),
+      element('p', { class: 'check-number' }, this.#t('check.progress', { number: state.steps.length + 1 })),
+      element('h3', { class: 'kern-heading-medium', tabindex: -1 }, question.text),
       element('p', {}, question.help),
       this.#options(question),
-      error,
-      element(
-        'p',
-        { class: 'button-row' },
-        button('kern-btn--primary', this.#t('check.next'), 'submit'),
-        ...(state.steps.length === 0 ? [] : this.#moves(state)),
-      ),
-      element('p', { class: 'row-list__meta' }, `${this.#t('check.basis')} `, ...sourceLinks(question.sources)),
+      missing,
+      element('p', { class: 'button-row' }, submit, ...this.#moves(state)),
+      element('p', { class: 'check-number' }, `${this.#t('check.basis')} `, ...sourceLinks(question.sources)),
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const answer = new FormData(form).get('antwort');
-      if (typeof answer === 'string') this.#go([...state.steps.map(({ option }) => option.id), answer]);
+      if (typeof answer === 'string') this.#go([...answersOf(state), answer]);
       else {
-        error.textContent = this.#t('check.choose');
-        form.querySelector<HTMLElement>('input')?.focus();
+        missing.textContent = this.#t('check.choose');
+        form.querySelector('input')?.focus();
       }
     });
     return form;
@@ -90,49 +91,52 @@ class MakiSelfCheck extends HTMLElement {
       { class: 'check-options', 'aria-describedby': 'antwort-fehlt' },
       element('legend', { class: 'sr-only' }, text),
       ...options.map((option, index) => {
-        const input = element('input', {
-          class: 'kern-form-check__radio',
-          type: 'radio',
-          name: 'antwort',
-          id: `antwort-${index}`,
-          value: option.id,
-          checked: this.#chosen.get(id) === option.id,
-          'aria-describedby': option.definition === undefined ? undefined : `antwort-${index}-text`,
-        });
+        const own = `antwort-${index}`;
+        const meaning = option.definition === undefined ? undefined : `${own}-text`;
         return element(
           'div',
           { class: 'kern-form-check' },
-          input,
+          element('input', {
+            class: 'kern-form-check__radio',
+            type: 'radio',
+            name: 'antwort',
+            id: own,
+            value: option.id,
+            checked: this.#chosen.get(id) === option.id,
+            'aria-describedby': meaning,
+          }),
           element(
             'div',
             {},
-            element('label', { class: 'kern-label', for: input.id }, option.label),
+            element('label', { class: 'kern-label', for: own }, option.label),
             ...(option.definition === undefined
               ? []
-              : [element('p', { class: 'check-definition', id: `antwort-${index}-text` }, option.definition)]),
+              : [element('p', { class: 'check-definition', id: meaning }, option.definition)]),
           ),
         );
       }),
     );
   }
 
-  #moves({ steps }: Walk): HTMLButtonElement[] {
-    const back = button('kern-btn--secondary', this.#t('check.back'));
-    back.addEventListener('click', () => this.#go(steps.slice(0, -1).map(({ option }) => option.id)));
-    const restart = button('kern-btn--tertiary', this.#t('check.restart'));
-    restart.addEventListener('click', () => {
-      this.#chosen.clear();
-      this.#go([]);
-    });
-    return [back, restart];
-  }
-
-  #result(state: Walk & { question?: undefined }): HTMLElement[] {
+  /** Ways back; none at the first question. */
+  #moves(state: Walk): HTMLButtonElement[] {
+    if (state.steps.length === 0) return [];
     return [
-      ...resultParts(state, { t: this.#t, questions: this.#questions, classes: this.#classes }),
-      element('p', { class: 'button-row check-moves' }, ...this.#moves(state)),
+      button(this.#t('check.back'), () => this.#go(answersOf(state).slice(0, -1))),
+      button(
+        this.#t('check.restart'),
+        () => {
+          this.#chosen.clear();
+          this.#go([]);
+        },
+        'tertiary',
+      ),
     ];
   }
+}
+
+function answersOf({ steps }: Walk): string[] {
+  return steps.map(({ option }) => option.id);
 }
 
 customElements.define('maki-self-check', MakiSelfCheck);

@@ -697,11 +697,11 @@ export const de = {
   'law.state': 'Stand des Rechts: {date}',
   'law.noAdvice':
     'Diese Seite fasst das Recht mit eigenen Worten zusammen. Sie ist keine Rechtsberatung. Verbindlich ist nur der Text im Amtsblatt der Europäischen Union. Was unsicher ist, ist als unsicher gekennzeichnet.',
-  'law.noGermany':
-    'Deutsche Vorschriften, etwa zu Aufsicht und Zuständigkeit, stehen hier nicht.',
+  'law.noGermany': 'Deutsche Vorschriften, etwa zu Aufsicht und Zuständigkeit, stehen hier nicht.',
   'law.acts': 'Rechtsakte',
   'law.selfCheck': 'Zum Selbsttest',
-  'law.selfCheckText': 'Welche Klasse hat Ihr System, und was folgt daraus? Der Selbsttest führt durch die Fragen.',
+  'law.selfCheckText':
+    'Welche Klasse hat Ihr System, und was folgt daraus? Der Selbsttest führt durch die Fragen.',
   'law.contents': 'Auf dieser Seite',
   'law.uncertain': 'Unsicher:',
   'law.from': 'Gilt ab',
@@ -785,8 +785,7 @@ export const de = {
   'check.frontMatter.text':
     'Diese Zeilen gehören in den Kopf eines Eintrags. Prüfen Sie sie, bevor Sie sie übernehmen: Eine Einstufung verantwortet die Stelle.',
   'check.copy': 'Zeilen kopieren',
-  'check.copied': 'Kopiert',
-  'check.notCopied': 'Kopieren nicht möglich. Bitte markieren Sie die Zeilen.',
+  'check.toForm': 'In das Formular übernehmen',
   'check.made': 'Stand: {date}. Stand des Rechts: {law}.',
   'check.leadsTo': 'weiter mit',
   'check.end.not-ai': 'Kein KI-System',

@@ -689,7 +689,8 @@ export const en = {
   'law.noGermany': 'German provisions, for example on supervision and competence, are not included.',
   'law.acts': 'Legal acts',
   'law.selfCheck': 'Go to the self-check',
-  'law.selfCheckText': 'Which class does your system have, and what follows? The self-check guides you through the questions.',
+  'law.selfCheckText':
+    'Which class does your system have, and what follows? The self-check guides you through the questions.',
   'law.contents': 'On this page',
   'law.uncertain': 'Uncertain:',
   'law.from': 'Applies from',
@@ -773,8 +774,7 @@ export const en = {
   'check.frontMatter.text':
     'These lines belong in the front matter of a record. Check them before you use them: the authority is responsible for a classification.',
   'check.copy': 'Copy lines',
-  'check.copied': 'Copied',
-  'check.notCopied': 'Copying is not possible. Please select the lines.',
+  'check.toForm': 'Take into the form',
   'check.made': 'As at {date}. State of the law: {law}.',
   'check.leadsTo': 'continue with',
   'check.end.not-ai': 'Not an AI system',

@@ -33,7 +33,11 @@ export interface FlowPlace {
   readonly y: number;
   readonly boxHeight: number;
   readonly title: readonly FlowLine[];
-  readonly exits: readonly { readonly y: number; readonly ends: boolean; readonly lines: readonly FlowLine[] }[];
+  readonly exits: readonly {
+    readonly y: number;
+    readonly ends: boolean;
+    readonly lines: readonly FlowLine[];
+  }[];
   readonly onward: readonly FlowLine[];
   /** Where the line to the next step ends; undefined after the last. */
   readonly lineTo: number | undefined;
@@ -70,7 +74,14 @@ export function layOutFlow({ steps }: Flow): FlowLayout {
     const last = onward === undefined;
     const onwardLines = last ? [] : lines(onward, top, TEXT_LENGTH);
     top += onwardLines.length * LINE + (last ? 0 : GAP);
-    return { y, boxHeight, title: titleLines, exits: below, onward: onwardLines, lineTo: last ? undefined : round(top) };
+    return {
+      y,
+      boxHeight,
+      title: titleLines,
+      exits: below,
+      onward: onwardLines,
+      lineTo: last ? undefined : round(top),
+    };
   });
   return { height: round(top + 0.3), steps: places };
 }

@@ -172,7 +172,8 @@ function annexIIIGroups(labels: Labels, t: Translate): LawGroup[] {
 function dutyGroups(labels: Labels, t: Translate): LawGroup[] {
   const own = DUTIES.filter(({ id }) => !id.startsWith('50.'));
   const bySource = Map.groupBy(own, ({ source }) => lawAnchor(source));
-  const roleOf = (duties: readonly Duty[]): DutyRole | 'both' => (duties.length > 1 ? 'both' : duties[0]!.role);
+  const roleOf = (duties: readonly Duty[]): DutyRole | 'both' =>
+    duties.length > 1 ? 'both' : duties[0]!.role;
   return (['both', 'provider', 'deployer'] as const).map((role) => ({
     anchor: undefined,
     title: t(`law.role.${role}`),

@@ -56,9 +56,10 @@ export function selfCheckView(labels: Labels, t: Translate): SelfCheckView {
       title: t(`check.end.${id}`),
       text: t(`check.end.${id}.text`),
     })),
-    classes: Object.fromEntries(
-      RISK_CLASSES.map((id) => [id, labels.label('risk-classes', id)]),
-    ) as Record<RiskClass, string>,
+    classes: Object.fromEntries(RISK_CLASSES.map((id) => [id, labels.label('risk-classes', id)])) as Record<
+      RiskClass,
+      string
+    >,
     flow: { steps: flowSteps(labels, t), description: t('check.figure.text') },
   };
 }
