@@ -59,6 +59,8 @@ export const TEMPLATES: readonly Template[] = [
     '/en/hilfe/',
     '/en/suche/',
     '/en/mitmachen/',
+    '/en/ki-verordnung/',
+    '/en/ki-verordnung/selbsttest/',
   ].map((address) => sample('englisch', address)),
 ];
 

@@ -8,7 +8,7 @@ import { PROHIBITED_PRACTICES } from '#domain/ai-act/prohibited-practices.ts';
 import type { VocabularyList } from '#domain/vocabulary.ts';
 import type { MessageKey, Translate } from '#i18n/index.ts';
 import { formatDate } from '../format.ts';
-import { lawAnchor } from '../law-address.ts';
+import { lawAnchor, riskClassAnchor } from '../law-address.ts';
 import { optional, shown, type Fact } from './facts.ts';
 import type { Labels, Link } from './labels.ts';
 
@@ -66,7 +66,7 @@ export function lawView(labels: Labels, t: Translate): LawView {
       section('risikoklassen', 'riskClasses', [
         plain(
           RISK_CLASS_GROUNDS.map(({ id, source }) =>
-            termEntry('risk-classes', id, source, labels, `risikoklasse-${id}`),
+            termEntry('risk-classes', id, source, labels, riskClassAnchor(id)),
           ),
         ),
       ]),
@@ -186,28 +186,36 @@ function dutyGroups(labels: Labels, t: Translate): LawGroup[] {
 }
 
 function annexVIIIGroups(labels: Labels, t: Translate): LawGroup[] {
-  return ANNEX_VIII_SECTIONS.map((section) => ({
-    anchor: `anhang-viii-${section.toLowerCase()}`,
-    title: t(`law.annexVIII.${section}`),
-    text: undefined,
-    source: undefined,
-    entries: ANNEX_VIII.filter((item) => item.section === section).map((item) => ({
-      ...provisionEntry(item, labels, itemFacts(item, labels, t)),
-      title: `${section} ${item.number} ${item.label[labels.language]}`,
-    })),
-  }));
+  return ANNEX_VIII_SECTIONS.map((section) => {
+    const items = ANNEX_VIII.filter((item) => item.section === section);
+    const { givenBy, from } = items[0]!;
+    return {
+      anchor: `anhang-viii-${section.toLowerCase()}`,
+      title: t(`law.annexVIII.${section}`),
+      text: t(`law.annexVIII.by.${givenBy}`, { date: formatDate(from, labels.language) }),
+      source: undefined,
+      entries: items.map((item) => ({
+        ...provisionEntry(item, labels, itemFacts(item, labels, t)),
+        title: `${section} ${item.number} ${item.label[labels.language]}`,
+      })),
+    };
+  });
 }
 
-function itemFacts(item: AnnexVIIIItem, labels: Labels, t: Translate): Fact[] {
-  const date = (day: string): string => formatDate(day, labels.language);
-  if (item.deletedOn !== undefined) return [optional(t('law.item.deleted'), date(item.deletedOn))];
+function itemFacts(
+  { deletedOn, due, ifRestricted, heldIn }: AnnexVIIIItem,
+  labels: Labels,
+  t: Translate,
+): Fact[] {
+  if (deletedOn !== undefined) {
+    return [optional(t('law.item.deleted'), formatDate(deletedOn, labels.language))];
+  }
   return [
-    optional(t('law.item.givenBy'), t(`law.role.${item.givenBy}`), t(`law.item.due.${item.due}`)),
-    optional(t('law.from'), date(item.from)),
-    optional(t('law.item.public'), t('law.item.yes'), t(`law.item.restricted.${item.ifRestricted}`)),
+    optional(t('law.item.due'), t(`law.item.due.${due}`)),
+    optional(t('law.item.restricted'), t(`law.item.restricted.${ifRestricted}`)),
     optional(
       t('law.item.fields'),
-      item.heldIn.map(({ kind, path }) => ({ text: labels.field(kind, ...path) })),
+      heldIn.map(({ kind, path }) => ({ text: labels.field(kind, ...path) })),
     ),
   ];
 }
