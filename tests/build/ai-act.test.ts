@@ -43,7 +43,7 @@ describe.each([
   });
 
   it('nennt zu jeder Vorschrift die Quelle', () => {
-    const entries = law.elements.filter(({ attributes }) => attributes['class']?.includes('law-entry'));
+    const entries = law.elements.filter(({ attributes }) => attributes['class'] === 'rule law-entry');
     expect(entries.length).toBeGreaterThan(80);
     for (const entry of entries) {
       const sources = [...descendants(entry)].filter(({ attributes }) =>

@@ -57,8 +57,8 @@ const DATES = {
       en: 'The transparency obligations of Article 50, market surveillance and the EU database of Article 71 apply.',
     },
     {
-      de: 'Auch Artikel 49 (Registrierung) gilt dem Wortlaut nach ab diesem Tag. Was ein Hochrisiko-System ist, regelt aber erst Artikel 6, der für Anhang III ab dem 2. Dezember 2027 gilt. Diese Seite rechnet deshalb mit dem späteren Tag.',
-      en: 'By its wording, Article 49 (registration) applies from this day too. What a high-risk system is, however, follows from Article 6, which applies to Annex III from 2 December 2027. This page therefore uses the later day.',
+      de: 'Auch Artikel 49 (Registrierung) gilt dem Wortlaut nach ab diesem Tag. Was ein Hochrisiko-System ist, regelt aber erst Artikel 6, der für Anhang III ab dem 2. Dezember 2027 gilt. Dieses Register rechnet deshalb mit dem späteren Tag.',
+      en: 'By its wording, Article 49 (registration) applies from this day too. What a high-risk system is, however, follows from Article 6, which applies to Annex III from 2 December 2027. This register therefore uses the later day.',
     },
   ),
   'new-bans': keyDate(
