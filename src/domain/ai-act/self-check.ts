@@ -343,7 +343,7 @@ export const SELF_CHECK: SelfCheckTree = [
     'area',
     question(
       'place-biometrics',
-      ['Einsatzbereich', 'Area of use'],
+      ['Bereich bei Biometrie', 'Area for biometrics'],
       ['In welchem Bereich wird das System eingesetzt?', 'In which area is the system used?'],
       [
         'In den ersten vier Bereichen wird das System im nicht öffentlichen Teil der EU-Datenbank registriert.',
@@ -360,7 +360,7 @@ export const SELF_CHECK: SelfCheckTree = [
     'area',
     question(
       'place-migration',
-      ['Einsatzbereich', 'Area of use'],
+      ['Bereich bei Migration', 'Area for migration'],
       ['In welchem Bereich wird das System eingesetzt?', 'In which area is the system used?'],
       [
         'Das System wird im nicht öffentlichen Teil der EU-Datenbank registriert. Der Eintrag nennt dafür den Bereich.',
