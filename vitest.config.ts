@@ -14,6 +14,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'tests/unit/**/*.test.ts',
+            'tests/ai-act/**/*.test.ts',
             'tests/rules/**/*.test.ts',
             'tests/search/**/*.test.ts',
           ],

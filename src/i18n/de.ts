@@ -20,6 +20,7 @@ export const de = {
   'nav.needs': 'Gesuche',
   'nav.contribute': 'Mitmachen',
   'nav.about': 'Über MaKI',
+  'nav.aiAct': 'KI-Verordnung',
   'nav.figures': 'Zahlen',
   'nav.changes': 'Änderungen',
   'nav.help': 'Hilfe',
@@ -749,6 +750,130 @@ export const de = {
   'fact.cost': '{band} ({per})',
   'fact.persondays': '{count} Personentage',
   'fact.euDatabase': 'EU-Datenbank {id}',
+
+  'law.title': 'KI-Verordnung',
+  'law.lead':
+    'Was die KI-Verordnung der Europäischen Union für KI in der Verwaltung regelt, in einfachen Worten und mit Fundstelle.',
+  'law.state': 'Stand des Rechts: {date}',
+  'law.noAdvice':
+    'Diese Seite fasst das Recht mit eigenen Worten zusammen. Sie ist keine Rechtsberatung. Verbindlich ist nur der Text im Amtsblatt der Europäischen Union. Was unsicher ist, ist als unsicher gekennzeichnet.',
+  'law.noGermany': 'Deutsche Vorschriften, etwa zu Aufsicht und Zuständigkeit, stehen hier nicht.',
+  'law.acts': 'Rechtsakte',
+  'law.selfCheck': 'Zum Selbsttest',
+  'law.selfCheckText':
+    'Welche Klasse hat Ihr System, und was folgt daraus? Der Selbsttest führt durch die Fragen.',
+  'law.contents': 'Auf dieser Seite',
+  'law.uncertain': 'Unsicher:',
+  'law.from': 'Gilt ab',
+  'law.fromIfOlder': 'Für ältere Systeme ab {date}.',
+  'law.owedBy': 'Pflicht von',
+  'law.role.provider': 'Anbieter',
+  'law.role.deployer': 'Betreiber',
+  'law.role.both': 'Anbieter und Betreiber',
+  'law.restrictable':
+    'In Strafverfolgung, Migration, Asyl und Grenzkontrolle werden Systeme im nicht öffentlichen Teil der EU-Datenbank registriert (Artikel 49 Absatz 4).',
+  'law.riskClasses': 'Risikoklassen',
+  'law.riskClasses.lead':
+    'Je größer das Risiko für Menschen, desto mehr verlangt die Verordnung. Die letzte Klasse kennt die Verordnung nicht als Begriff: Für sie gelten nur Artikel 4 und freiwillige Verhaltenskodizes.',
+  'law.dates': 'Wichtige Tage',
+  'law.dates.lead':
+    'Die Verordnung gilt nach und nach. Die Änderungsverordnung vom Juli 2026 hat mehrere Tage verschoben.',
+  'law.bans': 'Verbotene Praktiken',
+  'law.bans.lead':
+    'Artikel 5 verbietet zehn Praktiken. Ein Verbot greift nur, wenn alle seine Merkmale zusammentreffen; die Beschreibungen hier sind verkürzt.',
+  'law.annexIII': 'Hochrisiko-Systeme nach Anhang III',
+  'law.annexIII.lead':
+    'Ein System, das für einen dieser Fälle bestimmt ist, gilt als hochriskant, wenn keine Ausnahme greift. Daneben sind Systeme hochriskant, die Produkt oder Sicherheitsbauteil nach Anhang I sind und von einer unabhängigen Stelle geprüft werden müssen (Artikel 6 Absatz 1).',
+  'law.exception': 'Ausnahme nach Artikel 6 Absatz 3',
+  'law.exception.lead':
+    'Ein System aus Anhang III ist nicht hochriskant, wenn es kein erhebliches Risiko für Gesundheit, Sicherheit oder Grundrechte birgt und eine dieser Bedingungen erfüllt. Erstellt es Profile von Menschen, ist es immer hochriskant. Der Anbieter dokumentiert seine Bewertung und registriert das System.',
+  'law.article50': 'Transparenzpflichten nach Artikel 50',
+  'law.article50.lead':
+    'Diese Pflichten gelten unabhängig von der Risikoklasse. Die Information ist klar, barrierefrei und kommt spätestens beim ersten Kontakt. Für die Strafverfolgung gibt es Ausnahmen.',
+  'law.duties': 'Weitere Pflichten',
+  'law.duties.lead':
+    'Eine Auswahl der Pflichten, zu denen dieses Register etwas sagen kann. Die Verordnung kennt weitere, vor allem für Anbieter von Hochrisiko-Systemen.',
+  'law.annexVIII': 'Angaben für die EU-Datenbank nach Anhang VIII',
+  'law.annexVIII.lead':
+    'Was bei der Registrierung nach Artikel 49 anzugeben ist. Unter „Feld im Register“ steht, wo ein Eintrag hier die Angabe führt.',
+  'law.annexVIII.A': 'Abschnitt A: Anbieter von Hochrisiko-Systemen',
+  'law.annexVIII.B': 'Abschnitt B: Anbieter, die sich auf die Ausnahme berufen',
+  'law.annexVIII.C': 'Abschnitt C: Betreiber, die Behörden sind',
+  'law.annexVIII.by.provider':
+    'Anzugeben vom Anbieter, ab dem {date}. Die EU-Datenbank ist öffentlich, ausgenommen der Teil nach Artikel 49 Absatz 4.',
+  'law.annexVIII.by.deployer':
+    'Anzugeben vom Betreiber, ab dem {date}. Die EU-Datenbank ist öffentlich, ausgenommen der Teil nach Artikel 49 Absatz 4.',
+  'law.item.due': 'Anzugeben',
+  'law.item.due.always': 'immer',
+  'law.item.due.if-applicable': 'falls vorhanden oder vorgeschrieben',
+  'law.item.due.optional': 'freiwillig',
+  'law.item.restricted': 'Nach Artikel 49 Absatz 4',
+  'law.item.restricted.non-public': 'im nicht öffentlichen Teil',
+  'law.item.restricted.not-registered': 'nicht anzugeben',
+  'law.item.fields': 'Feld im Register',
+  'law.item.deleted': 'Gestrichen am',
+
+  'check.title': 'Selbsttest zur KI-Verordnung',
+  'check.lead':
+    'Eine Frage nach der anderen: Fällt Ihr System unter die KI-Verordnung, welche Risikoklasse hat es, und welche Pflichten folgen daraus?',
+  'check.private':
+    'Ihre Antworten bleiben in Ihrem Browser. Nichts wird gesendet oder gespeichert; sie stehen nur in der Adresse dieser Seite.',
+  'check.noAdvice':
+    'Der Selbsttest ist keine Rechtsberatung und ersetzt keine Prüfung. Er setzt voraus, dass eine öffentliche Stelle das System verwendet.',
+  'check.crumb': 'Selbsttest',
+  'check.guided': 'Frage für Frage',
+  'check.noScript': 'Ohne JavaScript finden Sie unten alle Fragen mit ihren Verweisen.',
+  'check.figure': 'Der Weg im Überblick',
+  'check.figure.text':
+    'Die Hauptfragen von oben nach unten. Unter jeder Frage steht, welche Antwort wohin führt; der Strich führt weiter zur nächsten Frage.',
+  'check.questions': 'Alle Fragen',
+  'check.questions.lead': 'Jede Antwort führt zur nächsten Frage oder zu einem Ergebnis.',
+  'check.ends': 'Ergebnisse',
+  'check.progress': 'Frage {number}',
+  'check.next': 'Weiter',
+  'check.back': 'Zurück',
+  'check.restart': 'Neu beginnen',
+  'check.print': 'Drucken',
+  'check.choose': 'Bitte wählen Sie eine Antwort.',
+  'check.basis': 'Grundlage:',
+  'check.result': 'Ergebnis',
+  'check.answers': 'Ihre Antworten',
+  'check.answers.other': '{count} Antworten',
+  'check.dutiesNow': 'Diese Pflichten gelten schon',
+  'check.dutiesLater': 'Diese Pflichten gelten später',
+  'check.dutiesUnclear': 'Ob diese Pflichten gelten, ist offen',
+  'check.dutyFrom': 'ab {date}',
+  'check.duty': '{role}, {article}',
+  'check.frontMatter': 'Für den Eintrag',
+  'check.frontMatter.text':
+    'Diese Zeilen gehören in den Kopf eines Eintrags. Prüfen Sie sie, bevor Sie sie übernehmen: Eine Einstufung verantwortet die Stelle.',
+  'check.copy': 'Zeilen kopieren',
+  'check.toForm': 'In das Formular übernehmen',
+  'check.made': 'Stand: {date}. Stand des Rechts: {law}.',
+  'check.leadsTo': 'weiter mit',
+  'check.end.not-ai': 'Kein KI-System',
+  'check.end.not-ai.text':
+    'Nach Ihren Antworten ist das kein KI-System im Sinne der Verordnung. Anderes Recht, zum Beispiel der Datenschutz, gilt weiter.',
+  'check.end.out-of-scope': 'Die Verordnung gilt nicht',
+  'check.end.out-of-scope.text':
+    'Nach Ihren Antworten fällt das System nicht in den Anwendungsbereich der Verordnung. Anderes Recht gilt weiter.',
+  'check.end.prohibited': 'Verbotene Praktik',
+  'check.end.prohibited.text':
+    'Nach Ihren Antworten fällt das System unter Artikel 5. Es darf nicht angeboten oder verwendet werden, sobald das Verbot gilt. Holen Sie umgehend rechtlichen Rat ein.',
+  'check.end.unclear': 'Noch nicht zu beurteilen',
+  'check.end.unclear.text':
+    'Eine Frage ist offen. Klären Sie sie mit Ihrer Rechtsabteilung oder beim Anbieter, und beginnen Sie dann an dieser Stelle neu.',
+  'check.end.assessed': 'Einstufung',
+  'check.end.assessed.text':
+    'Alle Fragen sind beantwortet. Das Ergebnis ist eine der vier Klassen: hochriskant, nicht hochriskant nach Artikel 6 Absatz 3, Transparenzpflichten oder minimales Risiko.',
+  'check.class.high-risk':
+    'Nach Ihren Antworten ist das System hochriskant: Es steht in Anhang III oder fällt unter Produktrecht, und keine Ausnahme greift.',
+  'check.class.exempt-6-3':
+    'Nach Ihren Antworten steht das System in Anhang III, gilt aber wegen Artikel 6 Absatz 3 nicht als hochriskant.',
+  'check.class.transparency':
+    'Nach Ihren Antworten ist das System nicht hochriskant. Es hat Transparenzpflichten nach Artikel 50.',
+  'check.class.minimal':
+    'Nach Ihren Antworten ist das System nicht hochriskant und hat keine Transparenzpflichten nach Artikel 50.',
 } as const;
 
 export type MessageKey = keyof typeof de;

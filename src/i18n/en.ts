@@ -22,6 +22,7 @@ export const en = {
   'nav.needs': 'Requests',
   'nav.contribute': 'Contribute',
   'nav.about': 'About MaKI',
+  'nav.aiAct': 'AI Act',
   'nav.figures': 'Figures',
   'nav.changes': 'Changes',
   'nav.help': 'Help',
@@ -738,4 +739,128 @@ export const en = {
   'fact.cost': '{band} ({per})',
   'fact.persondays': '{count} person-days',
   'fact.euDatabase': 'EU database {id}',
+
+  'law.title': 'AI Act',
+  'law.lead':
+    'What the European Union’s AI Act lays down for AI in public administration, in plain words and with its sources.',
+  'law.state': 'State of the law: {date}',
+  'law.noAdvice':
+    'This page sums up the law in its own words. It is no legal advice. Only the text in the Official Journal of the European Union is binding. What is uncertain is marked as uncertain.',
+  'law.noGermany': 'German provisions, for example on supervision and competence, are not included.',
+  'law.acts': 'Legal acts',
+  'law.selfCheck': 'Go to the self-check',
+  'law.selfCheckText':
+    'Which class does your system have, and what follows? The self-check guides you through the questions.',
+  'law.contents': 'On this page',
+  'law.uncertain': 'Uncertain:',
+  'law.from': 'Applies from',
+  'law.fromIfOlder': 'For older systems from {date}.',
+  'law.owedBy': 'Obligation of',
+  'law.role.provider': 'Providers',
+  'law.role.deployer': 'Deployers',
+  'law.role.both': 'Providers and deployers',
+  'law.restrictable':
+    'In law enforcement, migration, asylum and border control, systems are registered in the non-public section of the EU database (Article 49(4)).',
+  'law.riskClasses': 'Risk classes',
+  'law.riskClasses.lead':
+    'The greater the risk to people, the more the regulation asks for. The last class is not a term of the regulation: only Article 4 and voluntary codes of conduct apply to it.',
+  'law.dates': 'Key dates',
+  'law.dates.lead':
+    'The regulation applies step by step. The amending regulation of July 2026 has moved several dates.',
+  'law.bans': 'Prohibited practices',
+  'law.bans.lead':
+    'Article 5 prohibits ten practices. A prohibition applies only where all its elements are present; the descriptions here are shortened.',
+  'law.annexIII': 'High-risk systems listed in Annex III',
+  'law.annexIII.lead':
+    'A system intended for one of these cases is high-risk unless an exception applies. Systems are also high-risk that are a product or safety component under Annex I and must undergo third-party conformity assessment (Article 6(1)).',
+  'law.exception': 'Exception in Article 6(3)',
+  'law.exception.lead':
+    'A system listed in Annex III is not high-risk if it poses no significant risk to health, safety or fundamental rights and meets one of these conditions. If it profiles people, it is always high-risk. The provider documents the assessment and registers the system.',
+  'law.article50': 'Transparency obligations in Article 50',
+  'law.article50.lead':
+    'These obligations apply whatever the risk class. The information is clear, accessible and given at first contact at the latest. There are exceptions for law enforcement.',
+  'law.duties': 'Further duties',
+  'law.duties.lead':
+    'A selection of the duties this register can say something about. The regulation has more, above all for providers of high-risk systems.',
+  'law.annexVIII': 'Information for the EU database under Annex VIII',
+  'law.annexVIII.lead':
+    'What has to be given for registration under Article 49. “Field in the register” says where a record here holds it.',
+  'law.annexVIII.A': 'Section A: providers of high-risk systems',
+  'law.annexVIII.B': 'Section B: providers relying on the exception',
+  'law.annexVIII.C': 'Section C: deployers that are public authorities',
+  'law.annexVIII.by.provider':
+    'Given by the provider, from {date}. The EU database is public, except for the section under Article 49(4).',
+  'law.annexVIII.by.deployer':
+    'Given by the deployer, from {date}. The EU database is public, except for the section under Article 49(4).',
+  'law.item.due': 'Given',
+  'law.item.due.always': 'always',
+  'law.item.due.if-applicable': 'where it exists or is required',
+  'law.item.due.optional': 'optional',
+  'law.item.restricted': 'Under Article 49(4)',
+  'law.item.restricted.non-public': 'in the non-public section',
+  'law.item.restricted.not-registered': 'not given',
+  'law.item.fields': 'Field in the register',
+  'law.item.deleted': 'Deleted on',
+
+  'check.title': 'Self-check for the AI Act',
+  'check.lead':
+    'One question after another: does your system fall under the AI Act, which risk class does it have, and what duties follow?',
+  'check.private':
+    'Your answers stay in your browser. Nothing is sent or stored; they stand only in the address of this page.',
+  'check.noAdvice':
+    'The self-check is no legal advice and does not replace an assessment. It assumes that a public body uses the system.',
+  'check.crumb': 'Self-check',
+  'check.guided': 'Question by question',
+  'check.noScript': 'Without JavaScript you find all questions with their links below.',
+  'check.figure': 'The way at a glance',
+  'check.figure.text':
+    'The main questions from top to bottom. Below each question stands which answer leads where; the line leads on to the next question.',
+  'check.questions': 'All questions',
+  'check.questions.lead': 'Each answer leads to the next question or to a result.',
+  'check.ends': 'Results',
+  'check.progress': 'Question {number}',
+  'check.next': 'Continue',
+  'check.back': 'Back',
+  'check.restart': 'Start again',
+  'check.print': 'Print',
+  'check.choose': 'Please choose an answer.',
+  'check.basis': 'Basis:',
+  'check.result': 'Result',
+  'check.answers': 'Your answers',
+  'check.answers.other': '{count} answers',
+  'check.dutiesNow': 'These duties apply already',
+  'check.dutiesLater': 'These duties apply later',
+  'check.dutiesUnclear': 'Whether these duties apply is open',
+  'check.dutyFrom': 'from {date}',
+  'check.duty': '{role}, {article}',
+  'check.frontMatter': 'For the record',
+  'check.frontMatter.text':
+    'These lines belong in the front matter of a record. Check them before you use them: the authority is responsible for a classification.',
+  'check.copy': 'Copy lines',
+  'check.toForm': 'Take into the form',
+  'check.made': 'As at {date}. State of the law: {law}.',
+  'check.leadsTo': 'continue with',
+  'check.end.not-ai': 'Not an AI system',
+  'check.end.not-ai.text':
+    'According to your answers this is not an AI system within the meaning of the regulation. Other law, such as data protection, still applies.',
+  'check.end.out-of-scope': 'The regulation does not apply',
+  'check.end.out-of-scope.text':
+    'According to your answers the system is outside the scope of the regulation. Other law still applies.',
+  'check.end.prohibited': 'Prohibited practice',
+  'check.end.prohibited.text':
+    'According to your answers the system falls under Article 5. It must not be offered or used once the prohibition applies. Seek legal advice at once.',
+  'check.end.unclear': 'Cannot be judged yet',
+  'check.end.unclear.text':
+    'One question is open. Settle it with your legal department or the provider, then start again at this point.',
+  'check.end.assessed': 'Classification',
+  'check.end.assessed.text':
+    'All questions are answered. The result is one of four classes: high-risk, not high-risk under Article 6(3), transparency obligations or minimal risk.',
+  'check.class.high-risk':
+    'According to your answers the system is high-risk: it is listed in Annex III or falls under product law, and no exception applies.',
+  'check.class.exempt-6-3':
+    'According to your answers the system is listed in Annex III but is not high-risk because of Article 6(3).',
+  'check.class.transparency':
+    'According to your answers the system is not high-risk. It has transparency obligations under Article 50.',
+  'check.class.minimal':
+    'According to your answers the system is not high-risk and has no transparency obligations under Article 50.',
 } as const satisfies Readonly<Record<MessageKey, string>>;

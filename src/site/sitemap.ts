@@ -33,6 +33,8 @@ export function sitemapEntries(labels: Labels, hasHistory: boolean): SitemapEntr
     urls.siteSearch,
     urls.figures,
     ...(hasHistory ? [urls.changes] : []),
+    urls.aiAct,
+    urls.selfCheck,
     urls.contribute,
     urls.rules,
     urls.form,

@@ -35,6 +35,8 @@ export const urls = {
   figureData: (figure: string) => `/zahlen/${figure}.csv`,
   changes: '/aenderungen/',
   changesPage: (page: number) => (page === 1 ? '/aenderungen/' : `/aenderungen/seite/${page}/`),
+  aiAct: '/ki-verordnung/',
+  selfCheck: '/ki-verordnung/selbsttest/',
   contribute: '/mitmachen/',
   rules: '/mitmachen/regeln/',
   form: '/mitmachen/eintragen/',

@@ -1,28 +1,9 @@
+import { annexVIIIItems, isGiven } from '../ai-act/annex-viii.ts';
 import { valueAt } from '../place.ts';
 import { rule } from './rule.ts';
 
-// Annex VIII Sections A and B of Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744; what the schema
-// requires anyway (provider, trade name, intended purpose) and what is due only "where applicable" is left out.
-const DUE = {
-  A: [
-    ['inputs', 'A 6'],
-    ['operatingLogic', 'A 6'],
-    ['marketStatus', 'A 7'],
-    ['memberStates', 'A 10'],
-    ['declarationOfConformity', 'A 11'],
-    ['instructionsForUse', 'A 12'],
-  ],
-  B: [['marketStatus', 'B 8']],
-} as const;
-
-// Article 49(4): not registered for law enforcement, migration, asylum and border control.
-const NOT_IF_RESTRICTED: ReadonlySet<string> = new Set([
-  'inputs',
-  'operatingLogic',
-  'declarationOfConformity',
-  'instructionsForUse',
-]);
-const NO_INSTRUCTIONS = /^III\.[167](?:\.|$)/;
+/** Holds an item together with another field that the schema requires. */
+const OPTIONAL: ReadonlySet<string> = new Set(['references']);
 
 export const annexViiiUnvollstaendig = rule({
   id: 'annex-viii-unvollstaendig',
@@ -36,15 +17,18 @@ export const annexViiiUnvollstaendig = rule({
   *check({ data: { aiAct } }) {
     const provider = aiAct?.provider;
     if (provider?.section !== 'A' && provider?.section !== 'B') return;
-    const noInstructions = (aiAct?.annexIII ?? []).some((point) => NO_INSTRUCTIONS.test(point));
-    const missing = DUE[provider.section].filter(
-      ([key]) =>
-        provider[key] === undefined &&
-        !(aiAct?.restricted !== undefined && NOT_IF_RESTRICTED.has(key)) &&
-        !(noInstructions && key === 'instructionsForUse'),
-    );
+    const missing = annexVIIIItems(provider.section)
+      .filter((item) => item.due === 'always')
+      .filter((item) => isGiven(item, aiAct?.annexIII ?? [], aiAct?.restricted !== undefined))
+      .flatMap(({ section, number, heldIn }) =>
+        heldIn.flatMap(({ path: [, part, key] }) =>
+          part === 'provider' && key !== undefined && !OPTIONAL.has(key) && !(key in provider)
+            ? [{ key, point: `${section} ${number}` }]
+            : [],
+        ),
+      );
     if (missing.length === 0) return;
-    const list = missing.map(([key, point]) => `${key} (${point})`).join(', ');
+    const list = missing.map(({ key, point }) => `${key} (${point})`).join(', ');
     yield {
       place: valueAt('aiAct', 'provider', 'section'),
       actual: provider.section,

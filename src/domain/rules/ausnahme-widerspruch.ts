@@ -1,7 +1,6 @@
+import { annexIIIPoint } from '../ai-act/annex-iii.ts';
 import { valueAt } from '../place.ts';
 import { rule } from './rule.ts';
-
-const PROFILING = 'III.6.e';
 
 export const ausnahmeWiderspruch = rule({
   id: 'ausnahme-widerspruch',
@@ -51,11 +50,11 @@ export const ausnahmeWiderspruch = rule({
         },
       };
     }
-    const profiling = (annexIII ?? []).indexOf(PROFILING);
+    const profiling = (annexIII ?? []).findIndex((point) => annexIIIPoint(point)?.profiling === true);
     if (exempt && profiling !== -1) {
       yield {
         place: valueAt('aiAct', 'annexIII', profiling),
-        actual: PROFILING,
+        actual: annexIII![profiling],
         message: {
           de: 'Systeme, die natürliche Personen profilieren, sind nach Artikel 6 Absatz 3 immer hochriskant. Wählen Sie „high-risk“ oder korrigieren Sie den Punkt.',
           en: 'Systems that profile natural persons are always high-risk under Article 6(3). Choose “high-risk” or correct the point.',

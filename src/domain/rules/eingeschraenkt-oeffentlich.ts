@@ -1,26 +1,36 @@
+import { annexIIIArea } from '../ai-act/annex-iii.ts';
+import { ANNEX_VIII } from '../ai-act/annex-viii.ts';
 import type { FieldPath } from '../finding.ts';
 import { keyAt, valueAt } from '../place.ts';
 import type { CatalogueRule } from './rule.ts';
 
-// Article 49(4) names Annex VIII Section A points 1 to 5, 7 and 10, B points 1 to 5, 8 and 9, C points 1 to 3: all
-// others are not even held in the non-public section.
-const WITHHELD: readonly (readonly [path: FieldPath, reason: string])[] = [
-  [['aiAct', 'provider', 'inputs'], 'A 6'],
-  [['aiAct', 'provider', 'operatingLogic'], 'A 6'],
-  [['aiAct', 'provider', 'certificate'], 'A 8, A 9'],
-  [['aiAct', 'provider', 'declarationOfConformity'], 'A 11'],
-  [['aiAct', 'provider', 'instructionsForUse'], 'A 12'],
-  [['aiAct', 'provider', 'moreInformation'], 'A 13'],
-  [['aiAct', 'article6_3'], 'B 6'],
+type Withheld = readonly [path: FieldPath, reason: string];
+
+/** What Article 49(4) does not even name for the non-public section, by the field that would hold it. */
+function notRegistered(kind: 'solution' | 'deployment'): Withheld[] {
+  const numbers = new Map<string, { path: FieldPath; numbers: string[] }>();
+  for (const { section, number, ifRestricted, heldIn } of ANNEX_VIII) {
+    if (ifRestricted !== 'not-registered') continue;
+    for (const { path } of heldIn.filter((field) => field.kind === kind)) {
+      // The copy of a certificate lies within the certificate.
+      const whole = path.slice(0, 3);
+      const entry = numbers.get(whole.join('.')) ?? { path: whole, numbers: [] };
+      entry.numbers.push(`${section} ${number}`);
+      numbers.set(whole.join('.'), entry);
+    }
+  }
+  return [...numbers.values()].map(({ path, numbers: all }) => [path, all.join(', ')]);
+}
+
+const WITHHELD: readonly Withheld[] = [
+  ...notRegistered('solution'),
   [['aiAct', 'euDatabase'], 'Art. 49(4)'],
   [['externalIds', 'euDatabase'], 'Art. 49(4)'],
 ];
-const WITHHELD_OF_DEPLOYER: readonly (readonly [path: FieldPath, reason: string])[] = [
+const WITHHELD_OF_DEPLOYER: readonly Withheld[] = [
   [['aiAct', 'deployer', 'providerEntry'], 'Art. 49(4)'],
-  [['aiAct', 'deployer', 'friaSummary'], 'C 4'],
-  [['aiAct', 'deployer', 'dpiaSummary'], 'C 5'],
+  ...notRegistered('deployment'),
 ];
-const AREAS = /^III\.[167](?:\.|$)/;
 
 export const eingeschraenktOeffentlich: CatalogueRule = {
   id: 'eingeschraenkt-oeffentlich',
@@ -38,7 +48,7 @@ export const eingeschraenktOeffentlich: CatalogueRule = {
       for (const [path, reason] of WITHHELD)
         if (has(record.data, path)) yield { record, ...withheld(path, reason) };
       for (const [index, point] of (aiAct.annexIII ?? []).entries()) {
-        if (!AREAS.test(point)) yield { record, ...wrongArea(index, point) };
+        if (annexIIIArea(point)?.restrictable !== true) yield { record, ...wrongArea(index, point) };
       }
       for (const deployment of catalogue.deploymentsOf.get(record.id) ?? []) {
         for (const [path, reason] of WITHHELD_OF_DEPLOYER) {

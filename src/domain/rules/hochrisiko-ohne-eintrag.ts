@@ -1,3 +1,4 @@
+import { annexIIIArea } from '../ai-act/annex-iii.ts';
 import { valueAt } from '../place.ts';
 import type { CatalogueRule } from './rule.ts';
 
@@ -21,7 +22,7 @@ export const hochrisikoOhneEintrag: CatalogueRule = {
       if (aiAct?.riskClass !== 'high-risk' || aiAct.restricted !== undefined || aiAct.provider !== undefined)
         continue;
       if (retired !== undefined || !IN_SERVICE.has(status)) continue;
-      if (!(aiAct.annexIII ?? []).some((point) => point !== 'III.2')) continue;
+      if (!(aiAct.annexIII ?? []).some((point) => annexIIIArea(point)?.register === 'eu')) continue;
       const deployments = catalogue.deploymentsOf.get(record.id) ?? [];
       if (deployments.some(({ data }) => data.aiAct?.deployer !== undefined)) continue;
       yield {

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 
 import { layOutBars, type Bar } from './bars.ts';
 import { layOutColumns } from './columns.ts';
+import { layOutFlow } from './flow.ts';
 import { wrapText } from './wrap-text.ts';
 
 const bar = (label: string, parts: number[], rest: Partial<Bar> = {}): Bar => ({
@@ -73,6 +74,40 @@ describe('layOutColumns', () => {
 
   it('draws nothing out of nothing', () => {
     expect(layOutColumns({ kind: 'columns', columns: [], description: '' }).columns).toEqual([]);
+  });
+});
+
+describe('layOutFlow', () => {
+  const exit = (text: string) => ({ text, ends: true });
+  const flow = (steps: Parameters<typeof layOutFlow>[0]['steps']) => layOutFlow({ steps, description: '' });
+
+  it('puts one below the other, with a line to the next step', () => {
+    const { steps, height } = flow([
+      {
+        title: '1 Frage',
+        exits: [exit('Nein: Ende'), exit('Das weiß ich nicht: Noch nicht zu beurteilen')],
+        onward: 'Ja',
+      },
+      { title: '2 Frage', exits: [exit('3 Antworten: Einstufung')], onward: undefined },
+    ]);
+    const [first, second] = steps as [(typeof steps)[0], (typeof steps)[0]];
+    expect(first.exits[1]!.lines).toHaveLength(2);
+    const feet = [
+      first.y,
+      ...first.title.map(({ y }) => y),
+      ...first.exits.flatMap(({ lines }) => lines.map(({ y }) => y)),
+      ...first.onward.map(({ y }) => y),
+      second.y,
+      ...second.exits.flatMap(({ lines }) => lines.map(({ y }) => y)),
+    ];
+    expect(feet).toEqual(feet.toSorted((a, b) => a - b));
+    expect(first.lineTo).toBeCloseTo(second.y);
+    expect(second.lineTo).toBeUndefined();
+    expect(height).toBeGreaterThan(feet.at(-1)!);
+  });
+
+  it('draws nothing out of nothing', () => {
+    expect(flow([]).steps).toEqual([]);
   });
 });
 

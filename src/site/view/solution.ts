@@ -2,6 +2,7 @@ import type { RecordOf } from '#domain/record.ts';
 import { translate, type Translate } from '#i18n/index.ts';
 import { formUrl } from '../form-task.ts';
 import { displayHost, formatDate, formatNumber } from '../format.ts';
+import { lawTermAddress, riskClassAddress } from '../law-address.ts';
 import { filled, joined, type Phrase } from '../phrase.ts';
 import { urls } from '../urls.ts';
 import { recordActions } from './actions.ts';
@@ -368,7 +369,7 @@ function aiActFacts({ data: { aiAct } }: RecordOf<'solution'>, labels: Labels, t
   return shown([
     expected(
       labels.field('solution', 'aiAct', 'riskClass'),
-      [labels.term('risk-classes', aiAct.riskClass)],
+      [riskClassTerm(aiAct.riskClass, labels)],
       aiAct.assessedOn && t('common.asOf', { date: formatDate(aiAct.assessedOn, labels.language) }),
     ),
     optional(labels.field('solution', 'aiAct', 'annexIII'), coded(labels, 'annex-iii', aiAct.annexIII)),
@@ -393,7 +394,19 @@ export function coded(
   list: 'annex-iii' | 'article-6-3' | 'article-50',
   ids: readonly string[] | undefined,
 ): Link[] {
-  return (ids ?? []).map((id) => ({ text: `${id}: ${labels.label(list, id)}` }));
+  return (ids ?? []).map((id) => ({
+    text: `${id}: ${labels.label(list, id)}`,
+    href: labels.path(lawTermAddress(id)),
+  }));
+}
+
+/** A risk class that leads to its explanation. */
+function riskClassTerm(id: string, labels: Labels): Link {
+  const address = riskClassAddress(id);
+  return {
+    ...labels.term('risk-classes', id),
+    ...(address === undefined ? {} : { href: labels.path(address) }),
+  };
 }
 
 function accountabilityFacts({ data }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
