@@ -100,7 +100,7 @@ export function reviewChange(input: ReviewInput): Review {
     newHosts: [...new Set(all.flatMap(({ newLinks: links }) => links.map(hostOf)))]
       .filter((host) => !baseHosts.has(host))
       .toSorted(compareText),
-    addresses: addressChanges(pairs),
+    addresses: addressChanges(pairs, input.head.checked.catalogue.organisation),
     otherFiles,
   };
   return { verdict: verdictOf(review), ...review, checklist: checklist(review) };
