@@ -47,6 +47,7 @@ const ONLY_ON_PAGES = new Set([
   'solution-card__actions',
   'toc',
   'feed-link',
+  'history-note',
   'print-only',
 ]);
 
