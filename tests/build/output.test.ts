@@ -33,6 +33,7 @@ const OWN_SCRIPTS: Readonly<Record<string, RegExp>> = {
   Comparison: /^\/(?:en\/)?vergleich\/$/,
   EntryForm: /^\/(?:en\/)?mitmachen\/eintragen\/$/,
   LanguageSwitch: /^/,
+  SelfCheck: /^\/(?:en\/)?ki-verordnung\/selbsttest\/$/,
   SearchForm: /^\/(?:en\/|404\.html)?$/,
   SiteSearch: /^\/(?:en\/)?suche\/$/,
 };
@@ -185,7 +186,7 @@ describe.each(SITES)('%s', (site) => {
           return unknown.length === 0 ? [] : [`${page.address}: ${reference}`];
         }
         // The form takes a task, which names records.
-        if (/^\/(?:en\/)?mitmachen\/eintragen\/$/.test(pathname) && fragment !== '')
+        if (/^\/(?:en\/)?mitmachen\/eintragen\/$/.test(pathname) && hash.includes('='))
           return isKnownTask(hash) ? [] : [`${page.address}: ${reference}`];
         const found =
           target === undefined
