@@ -18,6 +18,8 @@ export type SimilarityReason =
   | { readonly kind: 'words'; readonly words: readonly string[] };
 
 type Solution = RecordOf<'solution'>;
+/** A record that says what a system does or should do. */
+type Described = Solution | RecordOf<'need'>;
 type TermList = (typeof TERM_LISTS)[number];
 
 const MAX_NEIGHBOURS = 5;
@@ -63,7 +65,7 @@ export function comparableSolutions({ solutions }: Catalogue): Solution[] {
  */
 export function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readonly Neighbour[]> {
   const solutions = comparableSolutions(catalogue);
-  const vectors = solutionVectors(solutions, catalogue);
+  const vectors = textVectors(solutions, catalogue);
   const terms = termVectors(solutions);
   const sameService = groupBy([...solutions.keys()], (at) => serviceKeys(solutions[at]!));
   return new Map(
@@ -96,14 +98,15 @@ export function findNeighbours(catalogue: Catalogue): ReadonlyMap<string, readon
   );
 }
 
-/** The texts of solutions as comparable vectors. */
-export function solutionVectors(solutions: readonly Solution[], catalogue: Catalogue): TermVectors {
-  return new TermVectors(solutions.map(solutionTexts), [...COURSE_WORDS, ...wordsIn(namesAside(catalogue))]);
+/** The texts of solutions and needs as comparable vectors. */
+export function textVectors(records: readonly Described[], catalogue: Catalogue): TermVectors {
+  return new TermVectors(records.map(textsOf), [...COURSE_WORDS, ...wordsIn(namesAside(catalogue))]);
 }
 
-function solutionTexts({ data, body }: Solution): WeightedText[] {
+function textsOf({ data, body }: Described): WeightedText[] {
+  const aliases = 'aliases' in data ? (data.aliases ?? []) : [];
   return [
-    { text: [data.title, ...(data.aliases ?? [])].join(' '), weight: TITLE_WEIGHT },
+    { text: [data.title, ...aliases].join(' '), weight: TITLE_WEIGHT },
     { text: data.summary, weight: SUMMARY_WEIGHT },
     ...body.sections.map(({ text }) => ({
       text: text.replace(/\]\([^()\s]*\)|https?:\S+/g, ' '),
@@ -150,13 +153,19 @@ function product(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
   return sum;
 }
 
-function inCommon(one: Solution, other: Solution, words: readonly string[]): SimilarityReason[] {
+/** What two records have in common, the most telling first. @param words they share, the most telling first */
+export function inCommon(one: Described, other: Described, words: readonly string[]): SimilarityReason[] {
   const found: SimilarityReason[] = [
     { kind: 'services', ids: common(serviceKeys(one), serviceKeys(other)) },
-    ...TERM_LISTS.map((kind) => ({ kind, ids: common(stated(one.data[kind]), stated(other.data[kind])) })),
+    ...TERM_LISTS.map((kind) => ({ kind, ids: common(termsIn(one, kind), termsIn(other, kind)) })),
     { kind: 'words', words: words.length < MIN_WORDS ? [] : words },
   ];
   return found.filter((reason) => (reason.kind === 'words' ? reason.words : reason.ids).length > 0);
+}
+
+/** Needs do not say how something is done, only what. */
+function termsIn({ data }: Described, list: TermList): string[] {
+  return list in data ? stated((data as Partial<Record<TermList, string[]>>)[list]) : [];
 }
 
 function common(one: readonly string[], other: readonly string[]): string[] {
@@ -167,6 +176,6 @@ function stated(ids: readonly string[] | undefined): string[] {
   return (ids ?? []).filter((id) => id !== NOT_STATED);
 }
 
-function serviceKeys({ data }: Solution): string[] {
+export function serviceKeys({ data }: Described): string[] {
   return (data.services ?? []).map(({ key }) => key);
 }

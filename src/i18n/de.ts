@@ -374,6 +374,13 @@ export const de = {
 
   'need.kind': 'Gesuch',
   'need.organisation': 'Stelle',
+  'need.proposedSolutions': 'Lösungen, die passen könnten',
+  'need.similarNeeds': 'Ähnliche Gesuche',
+  'need.proposed':
+    'Vom Register vorgeschlagen, nach gemeinsamen Merkmalen und Wörtern. Niemand hat es bestätigt.',
+  'solution.openNeeds': 'Offene Gesuche, zu denen die Lösung passen könnte',
+  'solution.openNeeds.lead':
+    'Vom Register vorgeschlagen oder vom Gesuch genannt. Antworten Sie der Stelle, wenn es passt.',
   'need.matches': 'Passende Lösungen',
   'needs.title': 'Gesuche und Angebote zur Zusammenarbeit',
   'needs.lead':

@@ -374,6 +374,12 @@ export const en = {
 
   'need.kind': 'Request',
   'need.organisation': 'Authority',
+  'need.proposedSolutions': 'Solutions that might fit',
+  'need.similarNeeds': 'Similar requests',
+  'need.proposed': 'Proposed by the register, by common features and words. Nobody has confirmed it.',
+  'solution.openNeeds': 'Open requests that the solution might meet',
+  'solution.openNeeds.lead':
+    'Proposed by the register or named by the request. Answer the authority if it fits.',
   'need.matches': 'Matching solutions',
   'needs.title': 'Requests and offers of cooperation',
   'needs.lead':

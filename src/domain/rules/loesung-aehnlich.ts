@@ -1,6 +1,6 @@
 import { compareText } from '../finding.ts';
 import { relatedRecord, valueAt } from '../place.ts';
-import { comparableSolutions, solutionVectors } from '../similarity.ts';
+import { comparableSolutions, textVectors } from '../similarity.ts';
 import type { CatalogueContext, CatalogueRule, RecordProblem } from './rule.ts';
 
 /** Systems that do the same for two authorities reach 0.4; one system described twice reaches more. */
@@ -21,7 +21,7 @@ export const loesungAehnlich: CatalogueRule = {
     const solutions = comparableSolutions(catalogue).toSorted(
       (a, b) => compareText(a.data.added ?? '', b.data.added ?? '') || compareText(a.file, b.file),
     );
-    const vectors = solutionVectors(solutions, catalogue);
+    const vectors = textVectors(solutions, catalogue);
     for (const [at, record] of solutions.entries()) {
       const [match] = vectors.matches(at, { before: at });
       if (match === undefined || match.cosine < MIN_COSINE) continue;

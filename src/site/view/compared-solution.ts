@@ -65,7 +65,7 @@ export function comparedSolution(solution: Solution, labels: Labels): ComparedSo
     href: labels.path(urls.solution(solution.id)),
     retired: data.retired !== undefined,
     groups: allGroups(solution, labels).map((group) => ({ ...group, rows: group.rows.filter(isShown) })),
-    similar: similarItems(solution, labels, t).map(({ id, solution: { text } }) => ({ id, title: text })),
+    similar: similarItems(solution, labels, t).map(({ id, record: { text } }) => ({ id, title: text })),
   };
 }
 

@@ -63,7 +63,7 @@ describe('similar solutions', () => {
     expect(items).toMatchObject([
       {
         id: 'formularlotse',
-        solution: { text: 'Formularlotse', href: '/loesungen/formularlotse/' },
+        record: { text: 'Formularlotse', href: '/loesungen/formularlotse/' },
         compareHref: '/vergleich/antragshilfe--formularlotse/',
       },
     ]);

@@ -6,29 +6,27 @@ import type { Phrase } from '../phrase.ts';
 import { urls } from '../urls.ts';
 import type { Labels, Link } from './labels.ts';
 
-/** A similar solution with what makes it similar. */
-export interface SimilarItem {
+/** A record that fits another one, with what they have in common. */
+export interface RelatedItem {
   readonly id: string;
-  readonly solution: Link;
+  readonly record: Link;
   readonly organisation: string;
   readonly summary: string;
   readonly reasons: readonly { readonly label: string; readonly text: Phrase }[];
-  readonly compareHref: string;
+  /** Where both can be compared, if they can. */
+  readonly compareHref?: string;
 }
 
 /** Solutions like the given one, most alike first; none for a retired one. */
-export function similarItems(solution: RecordOf<'solution'>, labels: Labels, t: Translate): SimilarItem[] {
+export function similarItems(solution: RecordOf<'solution'>, labels: Labels, t: Translate): RelatedItem[] {
   return (neighbours(labels.catalogue).get(solution.id) ?? []).map(({ id, reasons }) => {
     const other = labels.catalogue.solution.get(id)!;
     return {
       id,
-      solution: { ...labels.recordText(other.data.title), href: labels.path(urls.solution(id)) },
+      record: { ...labels.recordText(other.data.title), href: labels.path(urls.solution(id)) },
       organisation: labels.organisationName(other.organisation),
       summary: other.data.summary,
-      reasons: reasons.map((reason) => ({
-        label: t(`similar.${reason.kind}`),
-        text: reasonText(reason, solution, labels),
-      })),
+      reasons: reasonTexts(reasons, solution, labels, t),
       compareHref: labels.path(
         hasPairPage(solution.id, id, labels)
           ? urls.comparisonPair(solution.id, id)
@@ -38,14 +36,31 @@ export function similarItems(solution: RecordOf<'solution'>, labels: Labels, t: 
   });
 }
 
-/** What two solutions have in common, in the words of the lists and of the records. */
-export function reasonText(reason: SimilarityReason, solution: RecordOf<'solution'>, labels: Labels): Phrase {
+/** What two records have in common, each with its name. @param record either of them */
+export function reasonTexts(
+  reasons: readonly SimilarityReason[],
+  record: RecordOf<'solution' | 'need'>,
+  labels: Labels,
+  t: Translate,
+): RelatedItem['reasons'] {
+  return reasons.map((reason) => ({
+    label: t(`similar.${reason.kind}`),
+    text: reasonText(reason, record, labels),
+  }));
+}
+
+/** What two records have in common, in the words of the lists and of the records. */
+function reasonText(
+  reason: SimilarityReason,
+  { data }: RecordOf<'solution' | 'need'>,
+  labels: Labels,
+): Phrase {
   switch (reason.kind) {
     case 'words':
       return labels.recordText(reason.words.join(', '));
     case 'services':
       return labels.recordText(
-        reason.ids.map((id) => solution.data.services?.find(({ key }) => key === id)?.name ?? id).join(', '),
+        reason.ids.map((id) => data.services?.find(({ key }) => key === id)?.name ?? id).join(', '),
       );
     default:
       return { text: reason.ids.map((id) => labels.label(reason.kind, id)).join(', ') };

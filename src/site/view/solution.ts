@@ -13,7 +13,7 @@ import { Labels, type Link, type Term } from './labels.ts';
 import { providerRecordFacts } from './provider-record.ts';
 import { retirement, type Retirement } from './retirement.ts';
 import { serviceFact } from './services.ts';
-import { similarItems, type SimilarItem } from './similar.ts';
+import { similarItems, type RelatedItem } from './similar.ts';
 import { sourceItems, type SourceItem } from './sources.ts';
 
 /** Everything the page of a solution shows, as plain data in the order of the page. */
@@ -31,7 +31,7 @@ export interface SolutionView {
   readonly retirement: Retirement | undefined;
   readonly glance: readonly Fact[];
   readonly sections: readonly SolutionSection[];
-  readonly similar: readonly SimilarItem[];
+  readonly similar: readonly RelatedItem[];
   /** Where this solution can be compared with chosen ones. */
   readonly compareHref: string;
   readonly sources: readonly SourceItem[];
