@@ -845,7 +845,7 @@ export const de = {
   'check.basis': 'Grundlage:',
   'check.result': 'Ergebnis',
   'check.answers': 'Ihre Antworten',
-  'check.answers.other': '{count} Antworten',
+  'check.severalAnswers': '{count} Antworten',
   'check.dutiesNow': 'Diese Pflichten gelten schon',
   'check.dutiesLater': 'Diese Pflichten gelten später',
   'check.dutiesUnclear': 'Ob diese Pflichten gelten, ist offen',

@@ -833,7 +833,7 @@ export const en = {
   'check.basis': 'Basis:',
   'check.result': 'Result',
   'check.answers': 'Your answers',
-  'check.answers.other': '{count} answers',
+  'check.severalAnswers': '{count} answers',
   'check.dutiesNow': 'These duties apply already',
   'check.dutiesLater': 'These duties apply later',
   'check.dutiesUnclear': 'Whether these duties apply is open',

@@ -139,5 +139,5 @@ function flowSteps(labels: Labels, t: Translate): FlowStep[] {
 function answerText(answers: readonly string[], t: Translate): string {
   return answers.length <= 3 && answers.every((answer) => answer.length < 30)
     ? answers.join(' / ')
-    : t('check.answers.other', { count: answers.length });
+    : t('check.severalAnswers', { count: answers.length });
 }
