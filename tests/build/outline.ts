@@ -49,6 +49,8 @@ const ONLY_ON_PAGES = new Set([
   'feed-link',
   'history-note',
   'print-only',
+  // Similar records and proposals.
+  'no-print',
 ]);
 
 /** The record of a page, as its preview shows it below a title of the third level. */
@@ -59,7 +61,6 @@ export function pageOutline(page: Element): string[] {
     levels: 2,
     without: ({ name, attributes }) =>
       (attributes['class'] ?? '').split(' ').some((one) => ONLY_ON_PAGES.has(one)) ||
-      attributes['aria-labelledby'] === 'aehnliche-loesungen' ||
       (name === 'a' && 'data-footnote-backref' in attributes),
   }).map(asPreviewed);
 }
