@@ -1,38 +1,49 @@
 import type { RecordOf } from '#domain/record.ts';
 import { displayHost, formatDate } from '../format.ts';
 import { contactFact } from './contact.ts';
-import { optional, type Fact } from './facts.ts';
+import { optional, valueList, type Fact } from './facts.ts';
 import type { Labels, Link } from './labels.ts';
 
-type ProviderRecord = NonNullable<NonNullable<RecordOf<'solution'>['data']['aiAct']>['provider']>;
+export type ProviderRecord = NonNullable<NonNullable<RecordOf<'solution'>['data']['aiAct']>['provider']>;
+type Party = ProviderRecord['provider'];
 
 /** What the provider enters under Annex VIII of the AI Act, in the order of the annex; only what is stated. */
 export function providerRecordFacts(provider: ProviderRecord | undefined, labels: Labels): Fact[] {
   if (provider === undefined) return [];
-  const name = (...path: string[]): string => labels.field('solution', 'aiAct', 'provider', ...path);
-  return [
-    optional(name('section'), labels.label('annex-viii-sections', provider.section)),
-    optional(name('provider'), party(provider.provider, labels)),
-    optional(name('submittedBy'), party(provider.submittedBy, labels)),
-    optional(name('authorisedRepresentative'), party(provider.authorisedRepresentative, labels)),
-    optional(name('tradeName'), labels.recordText(provider.tradeName)),
-    optional(name('references'), labels.recordTexts(provider.references)),
-    optional(name('intendedPurpose'), labels.recordText(provider.intendedPurpose)),
-    optional(name('inputs'), labels.recordText(provider.inputs)),
-    optional(name('operatingLogic'), labels.recordText(provider.operatingLogic)),
-    optional(
-      name('marketStatus'),
-      provider.marketStatus && labels.label('market-status', provider.marketStatus),
-    ),
-    optional(name('certificate'), certificate(provider.certificate, labels)),
-    optional(name('memberStates'), provider.memberStates?.join(', ')),
-    optional(name('declarationOfConformity'), page(provider.declarationOfConformity)),
-    optional(name('instructionsForUse'), page(provider.instructionsForUse)),
-    optional(name('moreInformation'), page(provider.moreInformation)),
-  ];
+  return Object.entries(providerValues(provider, labels)).map(([key, values]) =>
+    optional(labels.field('solution', 'aiAct', 'provider', key), values),
+  );
 }
 
-function party(who: ProviderRecord['submittedBy'], labels: Labels): Link[] {
+/** What each field of the provider's record says; nothing where it is not stated. */
+export function providerValues(
+  provider: ProviderRecord,
+  labels: Labels,
+): Readonly<Record<keyof ProviderRecord, readonly Link[]>> {
+  return {
+    section: valueList(labels.label('annex-viii-sections', provider.section)),
+    provider: partyValues(provider.provider, labels),
+    submittedBy: partyValues(provider.submittedBy, labels),
+    authorisedRepresentative: partyValues(provider.authorisedRepresentative, labels),
+    tradeName: valueList(labels.recordText(provider.tradeName)),
+    references: labels.recordTexts(provider.references),
+    intendedPurpose: valueList(labels.recordText(provider.intendedPurpose)),
+    inputs: valueList(labels.recordText(provider.inputs)),
+    operatingLogic: valueList(labels.recordText(provider.operatingLogic)),
+    marketStatus: valueList(provider.marketStatus && labels.label('market-status', provider.marketStatus)),
+    certificate: [
+      ...certificateValues(provider.certificate, labels),
+      ...pageValue(provider.certificate?.copy),
+    ],
+    memberStates: valueList(provider.memberStates?.join(', ')),
+    declarationOfConformity: pageValue(provider.declarationOfConformity),
+    instructionsForUse: pageValue(provider.instructionsForUse),
+    moreInformation: pageValue(provider.moreInformation),
+  };
+}
+
+/** Name, address and contact of a provider, deployer or somebody who acts for them. */
+export function partyValues(who: Party | undefined, labels: Labels): Link[] {
   if (who === undefined) return [];
   return [
     labels.recordText(who.name),
@@ -41,7 +52,8 @@ function party(who: ProviderRecord['submittedBy'], labels: Labels): Link[] {
   ];
 }
 
-function certificate(proof: ProviderRecord['certificate'], labels: Labels): Link[] {
+/** The certificate of a notified body without its copy, which is an item of its own. */
+export function certificateValues(proof: ProviderRecord['certificate'], labels: Labels): Link[] {
   if (proof === undefined) return [];
   const expires = labels.field('solution', 'aiAct', 'provider', 'certificate', 'expires');
   return [
@@ -50,10 +62,10 @@ function certificate(proof: ProviderRecord['certificate'], labels: Labels): Link
     ...(proof.expires === undefined
       ? []
       : [{ text: `${expires} ${formatDate(proof.expires, labels.language)}` }]),
-    ...page(proof.copy),
   ];
 }
 
-function page(url: string | undefined): Link[] {
+/** A page elsewhere, shown by its host. */
+export function pageValue(url: string | undefined): Link[] {
   return url === undefined ? [] : [{ text: displayHost(url), href: url, external: true }];
 }
