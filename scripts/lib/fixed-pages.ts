@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { siteLanguages, type Settings } from '#domain/settings.ts';
 import type { Language } from '#domain/text.ts';
-import { FACET_FOLDERS, localised, urls } from '#site/urls.ts';
+import { FACET_FOLDERS, localised, RISK_CLASS_FOLDERS, urls } from '#site/urls.ts';
 
 /** A page of the output that stands for itself: help, rules, figures and the like. */
 export interface FixedPage {
@@ -37,14 +37,11 @@ export function fixedPages(output: string, settings: Settings): FixedPage[] {
   });
 }
 
-/** Of the comparisons only the page to choose on: the others repeat two solutions. */
 function pagesIn(output: string, folder: string): { url: string; html: string }[] {
-  const within = folder.endsWith(urls.comparison)
-    ? []
-    : readdirSync(path.join(output, folder), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name)
-        .sort();
+  const within = readdirSync(path.join(output, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !isRepetition(folder, entry.name))
+    .map(({ name }) => name)
+    .sort();
   const file = path.join(output, folder, 'index.html');
   const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return [
@@ -52,3 +49,15 @@ function pagesIn(output: string, folder: string): { url: string; html: string }[
     ...within.flatMap((name) => pagesIn(output, `${folder}${name}/`)),
   ];
 }
+
+/** Pages that show again what others do: comparisons of two solutions, lists and sheets of the transparency register. */
+function isRepetition(folder: string, name: string): boolean {
+  if (folder.endsWith(urls.comparison)) return true;
+  return folder.endsWith(urls.transparency) && REGISTER_FOLDERS.has(name);
+}
+
+const REGISTER_FOLDERS: ReadonlySet<string> = new Set([
+  ...Object.values(RISK_CLASS_FOLDERS),
+  'eintrag',
+  'laender',
+]);

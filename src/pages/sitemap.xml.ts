@@ -5,8 +5,12 @@ import { inLanguage } from '#site/page.ts';
 import { sitemapEntries, sitemapXml } from '#site/sitemap.ts';
 
 export const GET: APIRoute = () => {
-  const { labels, settings, history } = inLanguage('de');
+  const { labels, settings, history, today } = inLanguage('de');
   return new Response(
-    sitemapXml(sitemapEntries(labels, history !== undefined), siteAddress(settings), siteLanguages(settings)),
+    sitemapXml(
+      sitemapEntries(labels, history !== undefined, today),
+      siteAddress(settings),
+      siteLanguages(settings),
+    ),
   );
 };

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 
 import { allRecords } from '#domain/catalogue.ts';
+import { TODAY } from '../../tests/build/run-build.ts';
 import { readSample } from '../../tests/build/sample-catalogue.ts';
 import { sitemapEntries, sitemapXml } from './sitemap.ts';
 import { recordUrl } from './urls.ts';
 
 const { catalogue, labels } = readSample();
-const paths = sitemapEntries(labels, false).map(({ path }) => path);
+const paths = sitemapEntries(labels, false, TODAY).map(({ path }) => path);
 
 it('lists every record that goes on, and no tombstone or former address', () => {
   for (const record of allRecords(catalogue)) {
@@ -25,13 +26,16 @@ it('lists each address once, from the root and with a slash at the end', () => {
       '/loesungen/seite/2/',
       '/themen/administration/',
       '/laender/de-ni/',
+      '/transparenz/nicht-bewertet/',
+      '/transparenz/laender/de-ni/',
+      '/transparenz/eintrag/antragshilfe/',
     ]),
   );
 });
 
 it('lists the changes only where there is a history', () => {
   expect(paths).not.toContain('/aenderungen/');
-  expect(sitemapEntries(labels, true).map(({ path }) => path)).toContain('/aenderungen/');
+  expect(sitemapEntries(labels, true, TODAY).map(({ path }) => path)).toContain('/aenderungen/');
 });
 
 it('is XML with whole addresses, days of change, and every language of a page', () => {

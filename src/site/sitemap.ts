@@ -12,6 +12,9 @@ import {
 import { FACET_LISTS, facetPages } from './view/facet-list.ts';
 import type { Labels } from './view/labels.ts';
 import { solutionPages } from './view/list.ts';
+import { noticePages } from './view/notices.ts';
+import { registerPages } from './view/register.ts';
+import { hasSheet } from './view/sheet-link.ts';
 
 export interface SitemapEntry {
   /** German address. */
@@ -22,8 +25,10 @@ export interface SitemapEntry {
 /**
  * Every page that search engines should know, by its German address: all but tombstones and redirects, and of what has
  * changed the newest page, because the others show what no longer holds.
+ *
+ * @param today day the site is built for, `YYYY-MM-DD`
  */
-export function sitemapEntries(labels: Labels, hasHistory: boolean): SitemapEntry[] {
+export function sitemapEntries(labels: Labels, hasHistory: boolean, today: string): SitemapEntry[] {
   const fixed = [
     urls.home,
     urls.solutions,
@@ -33,6 +38,7 @@ export function sitemapEntries(labels: Labels, hasHistory: boolean): SitemapEntr
     urls.siteSearch,
     urls.figures,
     ...(hasHistory ? [urls.changes] : []),
+    urls.transparency,
     urls.aiAct,
     urls.selfCheck,
     urls.contribute,
@@ -52,13 +58,21 @@ export function sitemapEntries(labels: Labels, hasHistory: boolean): SitemapEntr
     facetIndexUrl(list),
     ...facetPages(list, labels).map(({ id, page }) => facetPageUrl(list, id, page)),
   ]);
+  const register = [
+    ...registerPages(labels, today).map(({ group, page }) => urls.transparencyClass(group.riskClass, page)),
+    ...noticePages(labels).map(({ page }) => urls.transparencyNotices(page)),
+    ...labels.catalogue.vocabularies.states.entries.map(({ id }) => urls.transparencyState(id)),
+    ...labels.catalogue.solutions
+      .filter((solution) => hasSheet(solution, labels))
+      .map(({ id }) => urls.entrySheet(id)),
+  ];
   const records = allRecords(labels.catalogue)
     .filter(({ data }) => data.retired === undefined)
     .map((record) => ({
       path: recordUrl(record),
       ...(record.kind === 'solution' ? { modified: record.data.reviewed } : {}),
     }));
-  return [...[...fixed, ...lists, ...facets].map((path) => ({ path })), ...records];
+  return [...[...fixed, ...lists, ...facets, ...register].map((path) => ({ path })), ...records];
 }
 
 /**

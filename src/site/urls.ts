@@ -1,3 +1,4 @@
+import type { RiskClass } from '#domain/ai-act/facts.ts';
 import type { Kind } from '#domain/kind.ts';
 import type { AnyRecord } from '#domain/record.ts';
 import { LANGUAGES, type Language } from '#domain/text.ts';
@@ -9,6 +10,21 @@ const BLANK_NAMES: Readonly<Record<Kind, string>> = {
   deployment: 'einsatz',
   need: 'gesuch',
 };
+
+/** Folders of the transparency register: one for each risk class. */
+export const RISK_CLASS_FOLDERS: Readonly<Record<RiskClass, string>> = {
+  prohibited: 'verboten',
+  'high-risk': 'hochrisiko',
+  'exempt-6-3': 'ausnahme',
+  transparency: 'transparenzpflicht',
+  minimal: 'minimal',
+  'not-assessed': 'nicht-bewertet',
+};
+
+/** A page of a long list; the first has no number. */
+function paged(folder: string, page: number): string {
+  return page === 1 ? folder : `${folder}seite/${page}/`;
+}
 
 /** German addresses of the site, from its root, always with a closing slash. They never break (design section 6). */
 export const urls = {
@@ -35,6 +51,13 @@ export const urls = {
   figureData: (figure: string) => `/zahlen/${figure}.csv`,
   changes: '/aenderungen/',
   changesPage: (page: number) => (page === 1 ? '/aenderungen/' : `/aenderungen/seite/${page}/`),
+  transparency: '/transparenz/',
+  transparencyClass: (riskClass: RiskClass, page = 1) =>
+    paged(`/transparenz/${RISK_CLASS_FOLDERS[riskClass]}/`, page),
+  transparencyNotices: (page = 1) => paged('/transparenz/artikel-50/', page),
+  transparencyState: (state: string) => `/transparenz/laender/${state.toLowerCase()}/`,
+  /** What a solution and its deployments state under the AI Act, as a sheet to print. */
+  entrySheet: (id: string) => `/transparenz/eintrag/${id}/`,
   aiAct: '/ki-verordnung/',
   selfCheck: '/ki-verordnung/selbsttest/',
   contribute: '/mitmachen/',

@@ -8,6 +8,7 @@ import { contactFact } from './contact.ts';
 import { deploymentItem, period, usageText, type DeploymentItem } from './deployment-item.ts';
 import { expected, optional, shown, type Fact } from './facts.ts';
 import type { Labels, Link } from './labels.ts';
+import { sheetLink } from './sheet-link.ts';
 import { retirement, type Retirement } from './retirement.ts';
 import { assessmentFacts, noticeText } from './solution.ts';
 import { sourceItems, type SourceItem } from './sources.ts';
@@ -27,6 +28,8 @@ export interface DeploymentView {
   readonly purpose: string;
   readonly facts: readonly Fact[];
   readonly accountability: readonly Fact[];
+  /** To what the AI Act asks for, all together. */
+  readonly sheet: Link | undefined;
   readonly texts: readonly { readonly heading: string; readonly markdown: string }[];
   readonly others: readonly DeploymentItem[];
   readonly sources: readonly SourceItem[];
@@ -92,6 +95,7 @@ export function deploymentView(deployment: RecordOf<'deployment'>, labels: Label
       ),
       ...assessmentFacts(data.assessments, labels, t),
     ]),
+    sheet: solution && sheetLink(solution, labels, t),
     texts: deployment.body.sections.map(({ title, text }) => ({ heading: title, markdown: text })),
     others: (labels.catalogue.deploymentsOf.get(data.solution) ?? [])
       .filter((other) => recordKey(other) !== recordKey(deployment) && other.data.retired === undefined)

@@ -13,6 +13,7 @@ import { Labels, type Link, type Term } from './labels.ts';
 import { providerRecordFacts } from './provider-record.ts';
 import { retirement, type Retirement } from './retirement.ts';
 import { serviceFact } from './services.ts';
+import { sheetLink } from './sheet-link.ts';
 import { similarItems, type RelatedItem } from './similar.ts';
 import { sourceItems, type SourceItem } from './sources.ts';
 
@@ -209,6 +210,7 @@ function sections(solution: RecordOf<'solution'>, labels: Labels, t: Translate):
     section('ki-verordnung', t('solution.aiAct'), {
       facts: aiActFacts(solution, labels, t),
       empty: t('solution.riskUnknown'),
+      call: sheetLink(solution, labels, t),
     }),
     section('verantwortung', t('solution.accountability'), {
       facts: accountabilityFacts(solution, labels, t),
@@ -364,9 +366,20 @@ function dataFacts({ data }: RecordOf<'solution'>, labels: Labels): Fact[] {
   ]);
 }
 
+type SolutionAiAct = NonNullable<RecordOf<'solution'>['data']['aiAct']>;
+
 function aiActFacts({ data: { aiAct } }: RecordOf<'solution'>, labels: Labels, t: Translate): Fact[] {
   if (aiAct === undefined) return [];
   return shown([
+    ...classificationFacts(aiAct, labels, t),
+    ...providerRecordFacts(aiAct.provider, labels),
+    ...registrationFacts(aiAct, labels, t),
+  ]);
+}
+
+/** How a system is classified: risk class, points of the annexes, obligations of Article 50. */
+export function classificationFacts(aiAct: SolutionAiAct, labels: Labels, t: Translate): Fact[] {
+  return [
     expected(
       labels.field('solution', 'aiAct', 'riskClass'),
       [riskClassTerm(aiAct.riskClass, labels)],
@@ -379,14 +392,19 @@ function aiActFacts({ data: { aiAct } }: RecordOf<'solution'>, labels: Labels, t
       labels.field('solution', 'aiAct', 'transparency'),
       coded(labels, 'article-50', aiAct.transparency),
     ),
-    ...providerRecordFacts(aiAct.provider, labels),
+  ];
+}
+
+/** Where the entry for the EU database is, or why it is not public. */
+export function registrationFacts(aiAct: SolutionAiAct, labels: Labels, t: Translate): Fact[] {
+  return [
     expected(labels.field('solution', 'aiAct', 'euDatabase'), external(aiAct.euDatabase)),
     optional(
       labels.field('solution', 'aiAct', 'restricted'),
       aiAct.restricted &&
         t('solution.restricted', { ground: labels.label('restriction-grounds', aiAct.restricted.ground) }),
     ),
-  ]);
+  ];
 }
 
 export function coded(
