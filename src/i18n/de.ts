@@ -80,7 +80,7 @@ export const de = {
   'home.audience.transparency.title': 'Sie wollen wissen, wo KI eingesetzt wird',
   'home.audience.transparency.text':
     'Jeder Eintrag nennt Zweck, verantwortliche Stelle, Daten, Risiken und Quellen. Was nicht bekannt ist, steht als „keine Angabe“ da.',
-  'home.audience.transparency.link': 'Nach Land ansehen',
+  'home.audience.transparency.link': 'Zum Transparenzregister',
   'home.audience.contribute.title': 'Ihre Stelle setzt KI ein',
   'home.audience.contribute.text':
     'Tragen Sie Ihre Lösung oder Ihren Einsatz ein. Jede Angabe wird geprüft, bevor sie erscheint.',
@@ -973,8 +973,8 @@ export const de = {
   'sheet.duty.unknown': 'nicht zu beurteilen',
   'sheet.duty.not-yet': 'noch nicht in Kraft',
   'sheet.duty.not-needed': 'gilt nicht',
-  'sheet.notNeeded.one': '1 weitere Pflicht gilt für dieses System nicht.',
-  'sheet.notNeeded.other': '{count} weitere Pflichten gelten für dieses System nicht.',
+  'sheet.notNeeded.one': '1 Pflicht gilt hier nicht.',
+  'sheet.notNeeded.other': '{count} Pflichten gelten hier nicht.',
   'sheet.annexVIII': 'Angaben nach Anhang VIII',
   'sheet.noAnnexVIII':
     'Für dieses System sieht Artikel 49 nach dem Eintrag keine Registrierung in der EU-Datenbank vor.',
@@ -985,6 +985,7 @@ export const de = {
   'sheet.recordMissing.provider': 'Einen Anbietereintrag gibt es noch nicht.',
   'sheet.recordMissing.deployer': 'Einen Betreibereintrag gibt es noch nicht.',
   'sheet.missing': 'Es fehlt: {fields}.',
+  'sheet.missingItems': 'Unvollständig: {items}.',
   'sheet.item.none': 'keine Angabe, nur falls vorhanden nötig',
   'sheet.item.non-public': 'nicht öffentlich (Artikel 49 Absatz 4)',
   'sheet.item.not-given': 'entfällt nach dem Gesetz',

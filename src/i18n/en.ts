@@ -83,7 +83,7 @@ export const en = {
   'home.audience.transparency.title': 'You want to know where AI is used',
   'home.audience.transparency.text':
     'Each entry states purpose, responsible authority, data, risks and sources. What is not known is shown as “not stated”.',
-  'home.audience.transparency.link': 'View by state',
+  'home.audience.transparency.link': 'To the transparency register',
   'home.audience.contribute.title': 'Your authority uses AI',
   'home.audience.contribute.text':
     'Enter your solution or your deployment. Everything you state is checked before it is published.',
@@ -960,8 +960,8 @@ export const en = {
   'sheet.duty.unknown': 'cannot be judged',
   'sheet.duty.not-yet': 'not yet in force',
   'sheet.duty.not-needed': 'does not apply',
-  'sheet.notNeeded.one': '1 more duty does not apply to this system.',
-  'sheet.notNeeded.other': '{count} more duties do not apply to this system.',
+  'sheet.notNeeded.one': '1 duty does not apply here.',
+  'sheet.notNeeded.other': '{count} duties do not apply here.',
   'sheet.annexVIII': 'Information under Annex VIII',
   'sheet.noAnnexVIII':
     'According to the entry, Article 49 asks for no registration of this system in the EU database.',
@@ -972,6 +972,7 @@ export const en = {
   'sheet.recordMissing.provider': 'There is no provider record yet.',
   'sheet.recordMissing.deployer': 'There is no deployer record yet.',
   'sheet.missing': 'Missing: {fields}.',
+  'sheet.missingItems': 'Incomplete: {items}.',
   'sheet.item.none': 'not stated, only needed where it exists',
   'sheet.item.non-public': 'not public (Article 49(4))',
   'sheet.item.not-given': 'not required by law',

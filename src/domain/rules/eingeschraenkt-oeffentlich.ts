@@ -2,6 +2,7 @@ import { annexIIIArea } from '../ai-act/annex-iii.ts';
 import { ANNEX_VIII } from '../ai-act/annex-viii.ts';
 import type { FieldPath } from '../finding.ts';
 import { keyAt, valueAt } from '../place.ts';
+import type { RecordOf } from '../record.ts';
 import type { CatalogueRule } from './rule.ts';
 
 type Withheld = readonly [path: FieldPath, reason: string];
@@ -47,6 +48,7 @@ export const eingeschraenktOeffentlich: CatalogueRule = {
       if (aiAct?.restricted === undefined) continue;
       for (const [path, reason] of WITHHELD)
         if (has(record.data, path)) yield { record, ...withheld(path, reason) };
+      for (const found of withheldSummaries(record.data)) yield { record, ...found };
       for (const [index, point] of (aiAct.annexIII ?? []).entries()) {
         if (annexIIIArea(point)?.restrictable !== true) yield { record, ...wrongArea(index, point) };
       }
@@ -54,6 +56,7 @@ export const eingeschraenktOeffentlich: CatalogueRule = {
         for (const [path, reason] of WITHHELD_OF_DEPLOYER) {
           if (has(deployment.data, path)) yield { record: deployment, ...withheld(path, reason) };
         }
+        for (const found of withheldSummaries(deployment.data)) yield { record: deployment, ...found };
       }
     }
   },
@@ -66,6 +69,18 @@ function has(data: object, path: FieldPath): boolean {
   );
   return found !== undefined;
 }
+
+/** The findings of C 4 and C 5 in the other field that can hold them. Kind, state and day of an assessment may stay. */
+function* withheldSummaries({ assessments = [] }: Pick<RecordOf<'deployment'>['data'], 'assessments'>) {
+  for (const [index, { kind, summary }] of assessments.entries()) {
+    const item = SUMMARIES[kind];
+    if (item !== undefined && summary !== undefined) {
+      yield withheld(['assessments', index, 'summary'], item);
+    }
+  }
+}
+
+const SUMMARIES: Readonly<Record<string, string>> = { fria: 'C 4', dpia: 'C 5' };
 
 function withheld(path: FieldPath, reason: string) {
   const name = path.join('.');

@@ -56,9 +56,16 @@ export interface RegisterPageView {
   readonly pages: number;
 }
 
+interface Count {
+  readonly label: string;
+  readonly value: number;
+}
+
 export interface RegisterView {
   readonly groups: readonly RegisterGroup[];
-  readonly figures: readonly { readonly label: string; readonly value: number }[];
+  readonly figures: readonly Count[];
+  /** Systems of each risk class. */
+  readonly classes: readonly Count[];
   /** Restricted entries by their ground. */
   readonly restricted: readonly { readonly ground: Link; readonly count: number }[];
 }
@@ -84,7 +91,6 @@ export function registerView(labels: Labels, today: string): RegisterView {
     groups: groups.map((group) => (group.total > REGISTER_ROWS ? { ...group, rows: undefined } : group)),
     figures: [
       { label: t('register.figure.total'), value: rows.length },
-      ...groups.map(({ title, total }) => ({ label: title.text, value: total })),
       {
         label: t('register.figure.open'),
         value: rows.filter(({ openDuties }) => openDuties.length > 0).length,
@@ -94,6 +100,7 @@ export function registerView(labels: Labels, today: string): RegisterView {
         value: rows.filter(({ restricted }) => restricted !== undefined).length,
       },
     ],
+    classes: groups.map(({ title, total }) => ({ label: title.text, value: total })),
     restricted: restrictions(labels),
   };
 }
