@@ -33,6 +33,7 @@ const OWN_SCRIPTS: Readonly<Record<string, RegExp>> = {
   Comparison: /^\/(?:en\/)?vergleich\/$/,
   EntryForm: /^\/(?:en\/)?mitmachen\/eintragen\/$/,
   LanguageSwitch: /^/,
+  RegisterFilter: /^\/(?:en\/)?transparenz\/$/,
   SelfCheck: /^\/(?:en\/)?ki-verordnung\/selbsttest\/$/,
   SearchForm: /^\/(?:en\/|404\.html)?$/,
   SiteSearch: /^\/(?:en\/)?suche\/$/,
