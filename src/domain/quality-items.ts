@@ -72,42 +72,78 @@ export type QualityGap =
 
 type FindGaps = (subject: QualitySubject) => QualityGap[];
 
-/** These fields have to be stated. */
-function stated(...paths: readonly FieldPath[]): FindGaps {
-  return ({ record }) =>
-    paths.filter((path) => !isStated(valueAt(record.data, path))).map((path) => ({ kind: 'field', path }));
+/** What an item asks for. */
+export interface QualityCheck {
+  /** Fields that have to be stated. */
+  readonly fields: readonly FieldPath[];
+  /** Rules that must find nothing. */
+  readonly rules: readonly RecordRule[];
+  readonly find: FindGaps;
 }
 
-/** These rules must find nothing. */
-function clean(...rules: readonly RecordRule[]): FindGaps {
-  return ({ record, context }) =>
-    rules
-      .filter(({ kinds }) => kinds.includes(record.kind))
-      .map(({ id, check }) => ({
-        kind: 'rule' as const,
-        rule: id,
-        count: [...check(record, context)].length,
-      }))
-      .filter(({ count }) => count > 0);
+function stated(...fields: readonly FieldPath[]): QualityCheck {
+  return {
+    fields,
+    rules: [],
+    find: ({ record }) =>
+      fields
+        .filter((path) => !isStated(valueAt(record.data, path)))
+        .map((path) => ({ kind: 'field', path })),
+  };
 }
 
-const benefits: FindGaps = (subject) =>
-  subject.record.body.sections.some(({ title, text }) => title === 'Nutzen' && text !== '')
-    ? []
-    : stated(['benefits'])(subject);
+function clean(...rules: readonly RecordRule[]): QualityCheck {
+  return {
+    fields: [],
+    rules,
+    find: ({ record, context }) =>
+      rules
+        .filter(({ kinds }) => kinds.includes(record.kind))
+        .map(({ id, check }) => ({
+          kind: 'rule' as const,
+          rule: id,
+          count: [...check(record, context)].length,
+        }))
+        .filter(({ count }) => count > 0),
+  };
+}
 
-const experience: FindGaps = ({ record }) => (record.body.text.trim() === '' ? [{ kind: 'body' }] : []);
+/** The first that lacks something speaks. */
+function inTurn(first: QualityCheck, second: QualityCheck): QualityCheck {
+  return {
+    fields: [...first.fields, ...second.fields],
+    rules: [...first.rules, ...second.rules],
+    find: (subject) => {
+      const gaps = first.find(subject);
+      return gaps.length > 0 ? gaps : second.find(subject);
+    },
+  };
+}
 
-const annexVIII: FindGaps = (subject) => {
-  const missing = stated(['aiAct', 'provider'])(subject);
-  return missing.length > 0 ? missing : clean(annexViiiUnvollstaendig)(subject);
+function own(find: FindGaps): QualityCheck {
+  return { fields: [], rules: [], find };
+}
+
+const benefitsField = stated(['benefits']);
+const benefits: QualityCheck = {
+  ...benefitsField,
+  find: (subject) =>
+    subject.record.body.sections.some(({ title, text }) => title === 'Nutzen' && text !== '')
+      ? []
+      : benefitsField.find(subject),
 };
 
-const openDuties: FindGaps = ({ duties }) =>
-  duties.filter(({ state }) => state === 'open').map(({ duty }) => ({ kind: 'duty', duty }));
+const experience = own(({ record }) => (record.body.text.trim() === '' ? [{ kind: 'body' }] : []));
 
-const declared: FindGaps = ({ record }) =>
-  isDeclaredByAuthority(record) ? [] : [{ kind: 'field', path: ['declaredBy'] }];
+const openDuties = own(({ duties }) =>
+  duties.filter(({ state }) => state === 'open').map(({ duty }) => ({ kind: 'duty', duty })),
+);
+
+const declared: QualityCheck = {
+  fields: [['declaredBy']],
+  rules: [],
+  find: ({ record }) => (isDeclaredByAuthority(record) ? [] : [{ kind: 'field', path: ['declaredBy'] }]),
+};
 
 /** Without the field it is the authority itself that speaks. */
 function isDeclaredByAuthority({ data }: QualityRecord): boolean {
@@ -120,13 +156,13 @@ export interface QualityItem {
   readonly kinds: readonly QualityKind[];
   /** The first that holds says why the item is not necessary. */
   readonly unless: readonly QualityCondition[];
-  readonly gaps: FindGaps;
+  readonly check: QualityCheck;
 }
 
 interface ItemRule {
   readonly of: readonly QualityKind[];
   readonly unless: readonly QualityCondition[];
-  readonly gaps: FindGaps;
+  readonly check: QualityCheck;
 }
 
 const SOLUTION = ['solution'] as const;
@@ -134,60 +170,60 @@ const DEPLOYMENT = ['deployment'] as const;
 
 /** The published rules in the order of the page: whom they are for, when they do not apply, what they look at. */
 const ITEMS_BY_ID = {
-  purpose: { of: DEPLOYMENT, unless: ['ended'], gaps: stated(['purpose']) },
-  begin: { of: QUALITY_KINDS, unless: ['not-begun'], gaps: stated(['since']) },
-  benefits: { of: SOLUTION, unless: ['not-begun'], gaps: benefits },
-  experience: { of: DEPLOYMENT, unless: ['not-begun'], gaps: experience },
-  operation: { of: SOLUTION, unless: ['idea', 'ended'], gaps: stated(['hosting'], ['dataLocation']) },
+  purpose: { of: DEPLOYMENT, unless: ['ended'], check: stated(['purpose']) },
+  begin: { of: QUALITY_KINDS, unless: ['not-begun'], check: stated(['since']) },
+  benefits: { of: SOLUTION, unless: ['not-begun'], check: benefits },
+  experience: { of: DEPLOYMENT, unless: ['not-begun'], check: experience },
+  operation: { of: SOLUTION, unless: ['idea', 'ended'], check: stated(['hosting'], ['dataLocation']) },
   data: {
     of: SOLUTION,
     unless: ['idea', 'ended'],
-    gaps: stated(['personalData'], ['dataSources'], ['trainingData']),
+    check: stated(['personalData'], ['dataSources'], ['trainingData']),
   },
-  reuse: { of: SOLUTION, unless: ['ended'], gaps: stated(['reuse', 'availability']) },
-  'risk-class': { of: SOLUTION, unless: ['idea', 'ended'], gaps: stated(['aiAct', 'riskClass']) },
+  reuse: { of: SOLUTION, unless: ['ended'], check: stated(['reuse', 'availability']) },
+  'risk-class': { of: SOLUTION, unless: ['idea', 'ended'], check: stated(['aiAct', 'riskClass']) },
   'annex-viii': {
     of: SOLUTION,
     unless: ['not-begun', 'ended', 'not-classified', 'not-high-risk', 'restricted', 'not-in-eu-database'],
-    gaps: annexVIII,
+    check: inTurn(stated(['aiAct', 'provider']), clean(annexViiiUnvollstaendig)),
   },
   duties: {
     of: QUALITY_KINDS,
     unless: ['not-begun', 'ended', 'not-classified', 'no-duty'],
-    gaps: openDuties,
+    check: openDuties,
   },
-  'legal-basis': { of: SOLUTION, unless: ['not-begun', 'ended', 'harmless'], gaps: stated(['legalBasis']) },
+  'legal-basis': { of: SOLUTION, unless: ['not-begun', 'ended', 'harmless'], check: stated(['legalBasis']) },
   oversight: {
     of: SOLUTION,
     unless: ['not-begun', 'ended', 'harmless'],
-    gaps: stated(['oversight'], ['complaint']),
+    check: stated(['oversight'], ['complaint']),
   },
   affected: {
     of: DEPLOYMENT,
     unless: ['not-begun', 'ended', 'harmless'],
-    gaps: stated(['affected'], ['information'], ['complaint']),
+    check: stated(['affected'], ['information'], ['complaint']),
   },
   assessments: {
     of: QUALITY_KINDS,
     unless: ['not-begun', 'ended', 'harmless'],
-    gaps: stated(['assessments']),
+    check: stated(['assessments']),
   },
-  declared: { of: QUALITY_KINDS, unless: ['ended'], gaps: declared },
-  sources: { of: DEPLOYMENT, unless: ['own-statement'], gaps: stated(['sources']) },
+  declared: { of: QUALITY_KINDS, unless: ['ended'], check: declared },
+  sources: { of: DEPLOYMENT, unless: ['own-statement'], check: stated(['sources']) },
   review: {
     of: QUALITY_KINDS,
     unless: ['ended', 'interested'],
-    gaps: clean(pruefungVeraltet, bestaetigungVeraltet),
+    check: clean(pruefungVeraltet, bestaetigungVeraltet),
   },
   links: {
     of: QUALITY_KINDS,
     unless: ['no-address'],
-    gaps: clean(linkUnsicher, webadresseKurzlink, webadresseRechner),
+    check: clean(linkUnsicher, webadresseKurzlink, webadresseRechner),
   },
   language: {
     of: QUALITY_KINDS,
     unless: ['no-sentence'],
-    gaps: clean(satzZuLang, nominalstil, werbesprache),
+    check: clean(satzZuLang, nominalstil, werbesprache),
   },
 } satisfies Readonly<Record<string, ItemRule>>;
 

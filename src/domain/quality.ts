@@ -64,10 +64,10 @@ export function registerQuality(catalogue: Catalogue, today: string): ReadonlyMa
 /** How a record stands in each item of its kind. */
 export function qualityOf(subject: QualitySubject): QualityState[] {
   return QUALITY_ITEMS.filter(({ kinds }) => kinds.includes(subject.record.kind)).map(
-    ({ id, unless, gaps: find }) => {
+    ({ id, unless, check }) => {
       const condition = unless.find((name) => QUALITY_CONDITIONS[name](subject));
       if (condition !== undefined) return { item: id, state: 'not-needed', reason: condition, gaps: [] };
-      const gaps = find(subject);
+      const gaps = check.find(subject);
       return gaps.length === 0
         ? { item: id, state: 'fulfilled', reason: 'complete', gaps }
         : { item: id, state: 'missing', reason: 'gaps', gaps };

@@ -758,6 +758,111 @@ export const de = {
   'fact.persondays': '{count} Personentage',
   'fact.euDatabase': 'EU-Datenbank {id}',
 
+  'quality.title': 'Qualität der Einträge',
+  'quality.lead':
+    'Nach welchen Regeln wir Einträge beurteilen, und wie das Register dabei dasteht. Jedes Merkmal steht für sich: Es gibt keine Note.',
+  'quality.crumb': 'Qualität',
+  'quality.asOf': 'Stand der Daten:',
+  'quality.scope': 'Was hier gezählt wird',
+  'quality.scope.records':
+    'Alle Lösungen und Einsätze, die nicht zurückgezogen sind. Ein Merkmal ist erfüllt, wenn der Eintrag die Angabe macht. Ob sie stimmt, prüft hier niemand.',
+  'quality.scope.unclassified':
+    'Ist ein System nicht eingestuft, lassen sich Pflichten und Angaben nach Anhang VIII nicht beurteilen. Das zählt einmal, bei der Risikoklasse.',
+  'quality.scope.links':
+    'Webadressen werden nur der Form nach geprüft. Ob eine Seite noch da ist, wird nicht abgefragt.',
+  'quality.register': 'Das Register im Überblick',
+  'quality.bars':
+    'Die Zahl am Balken sagt, wie viele Einträge das Merkmal erfüllen. Alle Zahlen stehen bei den Regeln.',
+  'quality.rules': 'Die Regeln',
+  'quality.rules.lead':
+    'Zu jeder Regel: was sie verlangt, wann sie nicht nötig ist, und wie viele Einträge sie erfüllen, nach Ebene und Land.',
+  'quality.for': 'Gilt für',
+  'quality.unless': 'Nicht nötig, wenn',
+  'quality.checks': 'Geprüft wird',
+  'quality.table': 'Zahlen nach Ebene und Land',
+  'quality.all': 'Alle Einträge',
+  'quality.chart': '{kind}: erfüllt, fehlt, nicht nötig',
+  'quality.chart.text': '{count} Merkmale. Am häufigsten fehlt: {item} ({missing} von {total}).',
+  'quality.column.item': 'Merkmal',
+  'quality.column.group': 'Ebene oder Land',
+  'quality.column.where': 'Fehlt bei',
+  'quality.state.fulfilled': 'erfüllt',
+  'quality.state.missing': 'fehlt',
+  'quality.state.not-needed': 'nicht nötig',
+  'quality.record': 'Qualität des Eintrags',
+  'quality.summary': '{fulfilled} erfüllt, {missing}, {notNeeded} nicht nötig',
+  'quality.missing.one': '{count} fehlt',
+  'quality.missing.other': '{count} fehlen',
+  'quality.fill': 'Fehlendes ergänzen',
+  'quality.how': 'Wie beurteilt wird',
+  'quality.organisation': 'Qualität der Einträge',
+  'quality.more': 'und {count} weitere',
+  'quality.gap.body': 'Erfahrungsbericht im Text',
+  'quality.gap.count': '{title} ({count}-mal)',
+  'quality.item.purpose': 'Zweck',
+  'quality.item.purpose.text': 'Der Eintrag sagt, wofür die Stelle das System einsetzt.',
+  'quality.item.begin': 'Beginn',
+  'quality.item.begin.text':
+    'Wer beurteilen will, ob sich ein System bewährt hat, muss wissen, seit wann es läuft.',
+  'quality.item.benefits': 'Wirkung',
+  'quality.item.benefits.text': 'Was hat sich verbessert? Als einzelne Wirkung oder im Abschnitt „Nutzen“.',
+  'quality.item.experience': 'Erfahrungen',
+  'quality.item.experience.text': 'Andere Stellen lernen aus dem, was gut lief und was nicht.',
+  'quality.item.operation': 'Betrieb',
+  'quality.item.operation.text': 'Wo das System läuft und wo die Daten verarbeitet werden.',
+  'quality.item.data': 'Daten',
+  'quality.item.data.text':
+    'Mit welchen Daten das System arbeitet, ob sie Personen betreffen und womit es trainiert wurde.',
+  'quality.item.reuse': 'Nachnutzung',
+  'quality.item.reuse.text': 'Ob und wie andere Stellen die Lösung bekommen.',
+  'quality.item.risk-class': 'Risikoklasse',
+  'quality.item.risk-class.text':
+    'Der Eintrag nennt die Risikoklasse nach der KI-Verordnung. „Nicht eingestuft“ zählt als fehlend.',
+  'quality.item.annex-viii': 'Angaben nach Anhang VIII',
+  'quality.item.annex-viii.text':
+    'Für Systeme aus Anhang III führt der Eintrag die Angaben des Anbieters, die für die EU-Datenbank vorgesehen sind.',
+  'quality.item.duties': 'Pflichten der KI-Verordnung',
+  'quality.item.duties.text':
+    'Für jede Pflicht, die heute gilt und zu der der Eintrag etwas sagen kann, zeigt er, dass sie erfüllt ist.',
+  'quality.item.legal-basis': 'Rechtsgrundlage',
+  'quality.item.legal-basis.text': 'Auf welches Recht sich die Stelle stützt.',
+  'quality.item.oversight': 'Aufsicht und Beschwerde',
+  'quality.item.oversight.text': 'Wer das System überwacht, und wohin sich Betroffene wenden.',
+  'quality.item.affected': 'Betroffene',
+  'quality.item.affected.text':
+    'Wen der Einsatz betrifft, wie diese Menschen davon erfahren und wo sie sich beschweren.',
+  'quality.item.assessments': 'Prüfungen',
+  'quality.item.assessments.text':
+    'Der Eintrag nennt mindestens eine Prüfung mit ihrem Stand, zum Beispiel eine Folgenabschätzung.',
+  'quality.item.declared': 'Angaben der Stelle selbst',
+  'quality.item.declared.text':
+    'Die Stelle macht die Angaben selbst. Angaben aus öffentlichen Quellen oder von Anbietern hat sie nicht bestätigt.',
+  'quality.item.sources': 'Quellen',
+  'quality.item.sources.text':
+    'Wer nicht für die eigene Stelle spricht, nennt Quellen. Bei Lösungen sind sie immer Pflicht.',
+  'quality.item.review': 'Aktualität',
+  'quality.item.review.text': 'Die Angaben wurden in den letzten zwölf Monaten geprüft oder bestätigt.',
+  'quality.item.links': 'Webadressen',
+  'quality.item.links.text': 'Alle Adressen sind verschlüsselt (https), öffentlich und keine Kurzlinks.',
+  'quality.item.language': 'Klare Sprache',
+  'quality.item.language.text':
+    'Keine sehr langen Sätze, keine Häufung abstrakter Hauptwörter, keine Werbung.',
+  'quality.reason.idea': 'Die Lösung ist eine Idee. Das ist noch nicht entschieden.',
+  'quality.reason.interested': 'Die Stelle hat nur Interesse.',
+  'quality.reason.not-begun': 'Es hat noch nicht begonnen (Idee, Entwicklung, Interesse oder Test).',
+  'quality.reason.ended': 'Es ist beendet.',
+  'quality.reason.harmless':
+    'Das Risiko ist minimal, und es werden keine personenbezogenen Daten verarbeitet.',
+  'quality.reason.not-classified': 'Das System ist nicht eingestuft. Das zählt bei der Risikoklasse.',
+  'quality.reason.not-high-risk':
+    'Das System ist weder hochriskant noch nach Artikel 6 Absatz 3 ausgenommen.',
+  'quality.reason.restricted': 'Der Eintrag ist nach Artikel 49 Absatz 4 eingeschränkt öffentlich.',
+  'quality.reason.not-in-eu-database': 'Das System gehört nicht in die EU-Datenbank.',
+  'quality.reason.no-duty': 'Es gilt heute keine Pflicht, die ein Eintrag zeigen kann.',
+  'quality.reason.own-statement': 'Die Stelle macht die Angaben selbst.',
+  'quality.reason.no-address': 'Der Eintrag enthält keine Webadresse.',
+  'quality.reason.no-sentence': 'Der Eintrag enthält keinen Text in Sätzen.',
+
   'law.title': 'KI-Verordnung',
   'law.lead':
     'Was die KI-Verordnung der Europäischen Union für KI in der Verwaltung regelt, in einfachen Worten und mit Fundstelle.',

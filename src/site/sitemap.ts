@@ -33,6 +33,7 @@ export function sitemapEntries(labels: Labels, hasHistory: boolean): SitemapEntr
     urls.siteSearch,
     urls.figures,
     ...(hasHistory ? [urls.changes] : []),
+    urls.quality,
     urls.aiAct,
     urls.selfCheck,
     urls.contribute,

@@ -65,6 +65,7 @@ export const TEMPLATES: readonly Template[] = [
     '/en/mitmachen/',
     '/en/aenderungen/',
     '/en/einsaetze/musterstadt/antragshilfe/verlauf/',
+    '/en/qualitaet/',
     '/en/ki-verordnung/',
     '/en/ki-verordnung/selbsttest/',
   ].map((address) => sample('englisch', address)),
