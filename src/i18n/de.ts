@@ -779,6 +779,7 @@ export const de = {
   'quality.for': 'Gilt für',
   'quality.unless': 'Nicht nötig, wenn',
   'quality.checks': 'Geprüft wird',
+  'quality.inRegister': 'Im Register',
   'quality.table': 'Zahlen nach Ebene und Land',
   'quality.all': 'Alle Einträge',
   'quality.chart': '{kind}: erfüllt, fehlt, nicht nötig',
@@ -862,6 +863,78 @@ export const de = {
   'quality.reason.own-statement': 'Die Stelle macht die Angaben selbst.',
   'quality.reason.no-address': 'Der Eintrag enthält keine Webadresse.',
   'quality.reason.no-sentence': 'Der Eintrag enthält keinen Text in Sätzen.',
+
+  'audit.title': 'Selbstprüfung des Registers',
+  'audit.lead':
+    'Was dieses Register umfasst, was ihm fehlt und was es zu öffentlicher Kritik an KI-Registern sagt. Alle Zahlen sind aus den Einträgen gezählt.',
+  'audit.crumb': 'Selbstprüfung',
+  'audit.scope': 'Was das Register umfasst',
+  'audit.scope.text':
+    'Aufgenommen werden KI-Systeme der öffentlichen Verwaltung aller Ebenen, von der Idee bis zum Ende, unabhängig von ihrer Risikoklasse. Systeme außerhalb der Verwaltung und geheime Angaben gehören nicht hierher.',
+  'audit.coverage': 'Abdeckung',
+  'audit.levels': 'Lösungen nach Ebene',
+  'audit.states': 'Länder mit mindestens einer Lösung: {count} von {total}.',
+  'audit.gaps': 'Bekannte Lücken',
+  'audit.points': 'Öffentliche Kritik und was hier geschieht',
+  'audit.points.lead':
+    'Die Kritik galt vor allem dem Marktplatz des Bundes und KI-Registern allgemein. Wir geben sie mit eigenen Worten wieder und sagen, was hier gilt.',
+  'audit.says': 'Kritik',
+  'audit.figure': '{item}: {count} von {total} Einträgen, für die es nötig ist',
+  'audit.state.done': 'umgesetzt',
+  'audit.state.partly': 'teilweise umgesetzt',
+  'audit.state.not': 'nicht umgesetzt',
+  'audit.gap.complete':
+    'Das Register ist nicht vollständig. Fehlt eine Stelle oder ein System, heißt das nicht, dass es keine KI gibt.',
+  'audit.gap.verified':
+    'Ob eine Angabe stimmt, prüft das Register nicht vor Ort. Menschen lesen jeden Eintrag, bevor er erscheint.',
+  'audit.gap.classes':
+    'Ohne Risikoklasse lässt sich nicht sagen, welche Pflichten gelten. Das Register stuft nicht selbst ein.',
+  'audit.gap.climate': 'Für Energieverbrauch und Klimawirkung gibt es kein Feld.',
+  'audit.gap.reachable': 'Ob verlinkte Seiten noch erreichbar sind, wird nicht geprüft.',
+  'audit.point.transparency': 'Das Register ist eher ein Marktplatz als ein Transparenzregister.',
+  'audit.point.transparency.answer':
+    'Jeder Eintrag hat Felder für Risiko, Daten, Rechtsgrundlage, Aufsicht und Beschwerde. Was fehlt, steht als „keine Angabe“ da und wird gezählt. Angaben aus öffentlichen Quellen hat die Stelle nicht bestätigt.',
+  'audit.point.risk':
+    'Umfang und Risiko des KI-Einsatzes bleiben unklar. Gründe und Risikobewertungen fehlen.',
+  'audit.point.risk.answer':
+    'Risikoklasse und Prüfungen haben eigene Felder. Das Register stuft selbst nichts ein, deshalb bleibt offen, was keine Quelle nennt. Ein eigenes Feld für Gründe gegen den Einsatz gibt es nicht; Grenzen und Risiken stehen im Text.',
+  'audit.point.data-used': 'Welche Daten genutzt werden, ist nicht zu erfahren.',
+  'audit.point.data-used.answer':
+    'Datenquellen, personenbezogene Daten und Trainingsdaten haben eigene Felder. Wie oft sie ausgefüllt sind, sagt die Zahl.',
+  'audit.point.table': 'Die Tabelle ist unhandlich.',
+  'audit.point.table.answer':
+    'Jedes System hat eine eigene Seite mit fester Adresse. Listen lassen sich durchsuchen und filtern, Lösungen vergleichen. Alles ist auch ohne JavaScript lesbar.',
+  'audit.point.voluntary': 'Die Angaben sind freiwillig.',
+  'audit.point.voluntary.answer':
+    'Das kann dieses Register nicht ändern. Eine Pflicht zur Eintragung braucht eine Vorschrift. Das Register zeigt, was fehlt, kann es aber nicht verlangen.',
+  'audit.point.not-reporting': 'Es ist nicht zu sehen, wer nichts meldet.',
+  'audit.point.not-reporting.answer':
+    'Stellen können melden, dass sie Einträge haben, keine KI einsetzen oder noch melden wollen. Die Zahlen zeigen das nach Ebene und Land. Verzeichnet sind aber nur Stellen, die jemand eingetragen hat.',
+  'audit.point.binding':
+    'Gefordert wird ein verbindliches, einheitliches Register für Bund und Länder, das alle Systeme umfasst, nicht nur hochriskante.',
+  'audit.point.binding.answer':
+    'Das Register ist für alle Ebenen und alle Systeme offen und verwendet überall dieselben Felder. Verbindlich ist es nicht.',
+  'audit.point.supervision': 'Gefordert werden eine unabhängige Aufsicht und ein Beirat.',
+  'audit.point.supervision.answer':
+    'Beides gibt es hier nicht. Regeln, Daten und Quellcode sind offen, sodass alle nachprüfen können, was das Register tut.',
+  'audit.point.depth':
+    'Es gibt Lücken bei Trainingsdaten, Risikobewertung und Tiefe der Angaben. Das Maß an Transparenz soll erkennbar sein.',
+  'audit.point.depth.answer':
+    'Die Seite zur Qualität misst jeden Eintrag an veröffentlichten Regeln und nennt, was fehlt. Die Lücken selbst bestehen weiter. Die Prüfliste der Studie haben wir nicht Punkt für Punkt angewandt.',
+  'audit.point.patchwork': 'Ein Flickenteppich von Registern ist zu vermeiden.',
+  'audit.point.patchwork.answer':
+    'Auch dieses Register ist eines neben anderen. Einträge können Kennungen anderer Register nennen, Daten und Programm sind offen. Ein Austausch mit anderen Registern läuft nicht automatisch.',
+  'audit.point.benefit':
+    'Es fehlen ein verbindliches Risikomodell, ein fester Ablauf vor dem Einsatz, Angaben zur Rechtmäßigkeit der Daten, zum gemessenen Nutzen und zur Wirkung auf das Klima.',
+  'audit.point.benefit.answer':
+    'Für Nutzen und Rechtsgrundlage gibt es Felder, für die Einstufung einen Selbsttest. Einen verbindlichen Ablauf kann das Register nicht vorschreiben. Für Energieverbrauch und Klima gibt es kein Feld.',
+  'audit.point.federal-only': 'Das Register umfasst nur den Bund.',
+  'audit.point.federal-only.answer':
+    'Hier stehen Bund, Länder, Kommunen und gemeinsame Einrichtungen nebeneinander, mit einer Seite für jedes Land. Wie viele Lösungen es je Ebene sind, steht oben.',
+  'audit.point.reassessment':
+    'Die Öffentlichkeit soll das Register sehen können, und Einträge sollen nach Änderungen neu bewertet werden.',
+  'audit.point.reassessment.answer':
+    'Alles hier ist öffentlich. Nach zwölf Monaten ohne Prüfung gilt eine Angabe als alt. Ob ein System nach einer Änderung neu bewertet wurde, weiß das Register nur, wenn die Stelle es einträgt.',
 
   'law.title': 'KI-Verordnung',
   'law.lead':

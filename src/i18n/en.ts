@@ -767,6 +767,7 @@ export const en = {
   'quality.for': 'Applies to',
   'quality.unless': 'Not necessary if',
   'quality.checks': 'What is checked',
+  'quality.inRegister': 'In the register',
   'quality.table': 'Figures by level and state',
   'quality.all': 'All entries',
   'quality.chart': '{kind}: met, missing, not necessary',
@@ -847,6 +848,78 @@ export const en = {
   'quality.reason.own-statement': 'The authority itself makes the statements.',
   'quality.reason.no-address': 'The entry contains no web address.',
   'quality.reason.no-sentence': 'The entry contains no text in sentences.',
+
+  'audit.title': 'Self-audit of the register',
+  'audit.lead':
+    'What this register covers, what it lacks and what it says to public criticism of AI registers. All figures are counted from the entries.',
+  'audit.crumb': 'Self-audit',
+  'audit.scope': 'What the register covers',
+  'audit.scope.text':
+    'The register takes AI systems of the public administration at all levels, from the idea to the end, whatever their risk class. Systems outside the administration and secret information do not belong here.',
+  'audit.coverage': 'Coverage',
+  'audit.levels': 'Solutions by level',
+  'audit.states': 'States with at least one solution: {count} of {total}.',
+  'audit.gaps': 'Known gaps',
+  'audit.points': 'Public criticism and what is done here',
+  'audit.points.lead':
+    'The criticism was mainly of the federal marketplace and of AI registers in general. We put it in our own words and say how things are here.',
+  'audit.says': 'Criticism',
+  'audit.figure': '{item}: {count} of {total} entries for which it is necessary',
+  'audit.state.done': 'done',
+  'audit.state.partly': 'partly done',
+  'audit.state.not': 'not done',
+  'audit.gap.complete':
+    'The register is not complete. If an authority or a system is missing, this does not mean that there is no AI.',
+  'audit.gap.verified':
+    'The register does not verify on site whether information is correct. People read each entry before it is published.',
+  'audit.gap.classes':
+    'Without a risk class it is not possible to say which duties apply. The register does not classify systems itself.',
+  'audit.gap.climate': 'There is no field for energy use and effect on the climate.',
+  'audit.gap.reachable': 'Whether linked pages can still be reached is not checked.',
+  'audit.point.transparency': 'The register is a marketplace rather than a transparency register.',
+  'audit.point.transparency.answer':
+    'Each entry has fields for risk, data, legal basis, oversight and complaint. What is missing is shown as “not stated” and counted. The authority has not confirmed information from public sources.',
+  'audit.point.risk':
+    'The extent and risk of AI use remain unclear. Reasons and risk assessments are missing.',
+  'audit.point.risk.answer':
+    'Risk class and assessments have fields of their own. The register itself classifies nothing, so what no source states remains open. There is no field for reasons against use; limits and risks are described in the text.',
+  'audit.point.data-used': 'There is no information on which data is used.',
+  'audit.point.data-used.answer':
+    'Data sources, personal data and training data have fields of their own. The figure says how often they are filled in.',
+  'audit.point.table': 'The table is unwieldy.',
+  'audit.point.table.answer':
+    'Each system has a page of its own with a permanent address. Lists can be searched and filtered, solutions compared. Everything can be read without JavaScript too.',
+  'audit.point.voluntary': 'The information is voluntary.',
+  'audit.point.voluntary.answer':
+    'This register cannot change that. An obligation to make entries needs a legal rule. The register shows what is missing but cannot demand it.',
+  'audit.point.not-reporting': 'It is not visible who does not report.',
+  'audit.point.not-reporting.answer':
+    'Authorities can report that they have entries, use no AI or intend to report. The figures show this by level and state. But only authorities that someone has entered are listed.',
+  'audit.point.binding':
+    'A binding, uniform register for the federation and the states is called for that covers all systems, not only high-risk ones.',
+  'audit.point.binding.answer':
+    'The register is open to all levels and all systems and uses the same fields everywhere. It is not binding.',
+  'audit.point.supervision': 'Independent supervision and an advisory board are called for.',
+  'audit.point.supervision.answer':
+    'There is neither here. Rules, data and source code are open, so that everyone can check what the register does.',
+  'audit.point.depth':
+    'There are gaps in training data, risk assessment and depth of information. The degree of transparency should be visible.',
+  'audit.point.depth.answer':
+    'The page on quality measures each entry against published rules and says what is missing. The gaps themselves remain. We have not applied the checklist of the study point by point.',
+  'audit.point.patchwork': 'A patchwork of registers should be avoided.',
+  'audit.point.patchwork.answer':
+    'This register is one beside others too. Entries can give identifiers of other registers, and data and program are open. There is no automatic exchange with other registers.',
+  'audit.point.benefit':
+    'Missing are a binding risk model, a fixed procedure before use, information on the lawfulness of data, on measured benefit and on the effect on the climate.',
+  'audit.point.benefit.answer':
+    'There are fields for benefit and legal basis, and a self-check for classification. The register cannot prescribe a binding procedure. There is no field for energy use and climate.',
+  'audit.point.federal-only': 'The register covers only the federation.',
+  'audit.point.federal-only.answer':
+    'Here the federation, states, municipalities and joint institutions stand side by side, with a page for each state. The number of solutions at each level is given above.',
+  'audit.point.reassessment':
+    'The public should be able to see the register, and entries should be re-assessed after changes.',
+  'audit.point.reassessment.answer':
+    'Everything here is public. After twelve months without a review, information counts as old. The register knows whether a system was re-assessed after a change only if the authority enters it.',
 
   'law.title': 'AI Act',
   'law.lead':

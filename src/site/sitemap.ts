@@ -34,6 +34,7 @@ export function sitemapEntries(labels: Labels, hasHistory: boolean): SitemapEntr
     urls.figures,
     ...(hasHistory ? [urls.changes] : []),
     urls.quality,
+    urls.selfAudit,
     urls.aiAct,
     urls.selfCheck,
     urls.contribute,

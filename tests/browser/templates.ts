@@ -66,6 +66,7 @@ export const TEMPLATES: readonly Template[] = [
     '/en/aenderungen/',
     '/en/einsaetze/musterstadt/antragshilfe/verlauf/',
     '/en/qualitaet/',
+    '/en/ueber/selbstpruefung/',
     '/en/ki-verordnung/',
     '/en/ki-verordnung/selbsttest/',
   ].map((address) => sample('englisch', address)),

@@ -7,7 +7,7 @@ import type { BarChart } from '../chart/bars.ts';
 import { formatNumber } from '../format.ts';
 import type { PageContext } from '../page.ts';
 import type { Labels, Link } from './labels.ts';
-import { fieldLabel, qualityProfiles, ruleLink } from './quality.ts';
+import { fieldLabel, kindName, qualityProfiles, ruleLink } from './quality.ts';
 
 /** Everything `/qualitaet/` shows. */
 export interface QualityPage {
@@ -66,10 +66,6 @@ export function qualityPage({ labels, today, t }: PageContext): QualityPage {
       }),
     })),
   };
-}
-
-function kindName(kind: QualityKind, t: Translate): string {
-  return t(kind === 'solution' ? 'state.solutions' : 'state.deployments');
 }
 
 interface Group {

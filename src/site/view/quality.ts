@@ -54,7 +54,10 @@ export interface QualityRow {
 export type WithQuality<V> = V & { readonly quality: RecordQuality | undefined };
 export type WithQualityRows<V> = V & { readonly quality: readonly QualityRow[] };
 
-const MAX_NAMED = 5;
+const MAX_NAMED = 3;
+
+/** What to do comes first. */
+const STATE_ORDER: readonly QualityStateName[] = ['missing', 'fulfilled', 'not-needed'];
 
 const cache = new WeakMap<
   Catalogue,
@@ -87,6 +90,10 @@ export function withQualityRows<V>(view: V, organisation: string, context: PageC
   return { ...view, quality: qualityRows(own, context) };
 }
 
+export function kindName(kind: QualityKind, t: Translate): string {
+  return t(kind === 'solution' ? 'state.solutions' : 'state.deployments');
+}
+
 export function itemLink(item: QualityItemId, labels: Labels, t: Translate): Link {
   return { text: t(`quality.item.${item}`), href: `${labels.path(urls.quality)}#${item}` };
 }
@@ -101,15 +108,11 @@ export function ruleLink(rule: string, labels: Labels): Link {
 }
 
 function recordQuality({ record, states }: QualityProfile, labels: Labels, t: Translate): RecordQuality {
-  const number = (name: QualityStateName): number => states.filter(({ state }) => state === name).length;
-  const missing = number('missing');
+  const count = (name: QualityStateName): number => states.filter(({ state }) => state === name).length;
+  const missing = count('missing');
   return {
-    summary: t('quality.summary', {
-      fulfilled: number('fulfilled'),
-      missing: counted(t, 'quality.missing', missing),
-      notNeeded: number('not-needed'),
-    }),
-    items: states.map((state) => ({
+    summary: summaryText({ fulfilled: count('fulfilled'), missing, 'not-needed': count('not-needed') }, t),
+    items: inOrder(states).map((state) => ({
       item: itemLink(state.item, labels, t),
       state: { id: state.state, text: t(`quality.state.${state.state}`) },
       reason: reasonText(state, t),
@@ -118,6 +121,20 @@ function recordQuality({ record, states }: QualityProfile, labels: Labels, t: Tr
     fillHref: missing === 0 ? undefined : labels.path(formUrl({ task: 'edit', record })),
     rulesHref: labels.path(urls.quality),
   };
+}
+
+/** „9 erfüllt, 3 fehlen, 4 nicht nötig“. */
+export function summaryText(counts: Readonly<Record<QualityStateName, number>>, t: Translate): string {
+  const number = (name: QualityStateName): string => formatNumber(counts[name], t.language);
+  return t('quality.summary', {
+    fulfilled: number('fulfilled'),
+    missing: counted(t, 'quality.missing', counts.missing, number('missing')),
+    notNeeded: number('not-needed'),
+  });
+}
+
+function inOrder(states: readonly QualityState[]): QualityState[] {
+  return STATE_ORDER.flatMap((name) => states.filter(({ state }) => state === name));
 }
 
 function reasonText({ reason }: QualityState, t: Translate): string | undefined {
