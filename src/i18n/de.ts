@@ -936,6 +936,12 @@ export const de = {
   'audit.point.reassessment.answer':
     'Alles hier ist öffentlich. Nach zwölf Monaten ohne Prüfung gilt eine Angabe als alt. Ob ein System nach einer Änderung neu bewertet wurde, weiß das Register nur, wenn die Stelle es einträgt.',
 
+  'glossary.title': 'Glossar',
+  'glossary.lead':
+    'Begriffe des Registers und der KI-Verordnung in einfachen Worten, deutsch und englisch. Verbindlich ist allein das Gesetz.',
+  'glossary.letters': 'Anfangsbuchstaben',
+  'glossary.link': 'Begriffe im Glossar nachschlagen',
+
   'law.title': 'KI-Verordnung',
   'law.lead':
     'Was die KI-Verordnung der Europäischen Union für KI in der Verwaltung regelt, in einfachen Worten und mit Fundstelle.',

@@ -921,6 +921,12 @@ export const en = {
   'audit.point.reassessment.answer':
     'Everything here is public. After twelve months without a review, information counts as old. The register knows whether a system was re-assessed after a change only if the authority enters it.',
 
+  'glossary.title': 'Glossary',
+  'glossary.lead':
+    'Terms of the register and of the AI Act in plain words, in English and German. Only the law is binding.',
+  'glossary.letters': 'First letters',
+  'glossary.link': 'Look up terms in the glossary',
+
   'law.title': 'AI Act',
   'law.lead':
     'What the European Union’s AI Act lays down for AI in public administration, in plain words and with its sources.',

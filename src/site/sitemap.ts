@@ -35,6 +35,7 @@ export function sitemapEntries(labels: Labels, hasHistory: boolean): SitemapEntr
     ...(hasHistory ? [urls.changes] : []),
     urls.quality,
     urls.selfAudit,
+    urls.glossary,
     urls.aiAct,
     urls.selfCheck,
     urls.contribute,

@@ -67,6 +67,7 @@ export const TEMPLATES: readonly Template[] = [
     '/en/einsaetze/musterstadt/antragshilfe/verlauf/',
     '/en/qualitaet/',
     '/en/ueber/selbstpruefung/',
+    '/en/glossar/',
     '/en/ki-verordnung/',
     '/en/ki-verordnung/selbsttest/',
   ].map((address) => sample('englisch', address)),
