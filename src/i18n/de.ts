@@ -794,6 +794,7 @@ export const de = {
   'quality.summary': '{fulfilled} erfüllt, {missing}, {notNeeded} nicht nötig',
   'quality.missing.one': '{count} fehlt',
   'quality.missing.other': '{count} fehlen',
+  'quality.toDo': 'Zu ergänzen oder zu ändern:',
   'quality.fill': 'Fehlendes ergänzen',
   'quality.how': 'Wie beurteilt wird',
   'quality.organisation': 'Qualität der Einträge',

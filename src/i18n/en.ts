@@ -782,6 +782,7 @@ export const en = {
   'quality.summary': '{fulfilled} met, {missing}, {notNeeded} not necessary',
   'quality.missing.one': '{count} missing',
   'quality.missing.other': '{count} missing',
+  'quality.toDo': 'To add or change:',
   'quality.fill': 'Add what is missing',
   'quality.how': 'How this is judged',
   'quality.organisation': 'Quality of the entries',

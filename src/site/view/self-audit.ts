@@ -147,24 +147,23 @@ export function selfAudit({ labels, today, t }: PageContext): SelfAudit {
   };
 }
 
-/** „Risikoklasse: 3 von 119 Einträgen“, with a link to the rule. */
+/** „Risikoklasse: 3 von 119 Einträgen“, with a link to the rule; nothing where no entry needs the item. */
 function figureLinks(
   figures: Point['figures'],
   { labels, today, t }: Pick<PageContext, 'labels' | 'today' | 't'>,
 ): Link[] {
   const profiles = [...qualityProfiles(labels.catalogue, today).values()];
-  return figures.map(([kind, item]) => {
+  return figures.flatMap(([kind, item]) => {
     const counts = qualityCounts(profiles.filter(({ record }) => record.kind === kind));
     const { fulfilled = 0, missing = 0 } = counts.find((count) => count.item === item) ?? {};
+    if (fulfilled + missing === 0) return [];
     const link = itemLink(item, labels, t);
     const number = (value: number): string => formatNumber(value, t.language);
-    return {
-      ...link,
-      text: t('audit.figure', {
-        item: `${kindName(kind, t)}, ${link.text}`,
-        count: number(fulfilled),
-        total: number(fulfilled + missing),
-      }),
-    };
+    const text = t('audit.figure', {
+      item: `${kindName(kind, t)}, ${link.text}`,
+      count: number(fulfilled),
+      total: number(fulfilled + missing),
+    });
+    return [{ ...link, text }];
   });
 }
