@@ -185,12 +185,12 @@ export function reportingStatus(
   return [...(own?.solutions ?? []), ...(own?.deployments ?? [])].some(isActive) ? 'has-entries' : undefined;
 }
 
-function isActive({ data }: { readonly data: { readonly retired?: unknown } }): boolean {
+export function isActive({ data }: { readonly data: { readonly retired?: unknown } }): boolean {
   return data.retired === undefined;
 }
 
 /** Whether a value says something: not missing, not empty, not „keine Angabe“ or „nicht eingestuft“. */
-function isStated(value: unknown): boolean {
+export function isStated(value: unknown): boolean {
   return Array.isArray(value) ? value.some(isStated) : value !== undefined && !OPEN.has(value);
 }
 

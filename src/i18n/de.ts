@@ -759,6 +759,191 @@ export const de = {
   'fact.persondays': '{count} Personentage',
   'fact.euDatabase': 'EU-Datenbank {id}',
 
+  'quality.title': 'Qualität der Einträge',
+  'quality.lead':
+    'Nach welchen Regeln wir Einträge beurteilen, und wie das Register dabei dasteht. Jedes Merkmal steht für sich: Es gibt keine Note.',
+  'quality.crumb': 'Qualität',
+  'quality.asOf': 'Stand der Daten:',
+  'quality.scope': 'Was hier gezählt wird',
+  'quality.scope.records':
+    'Alle Lösungen und Einsätze, die nicht zurückgezogen sind. Ein Merkmal ist erfüllt, wenn der Eintrag die Angabe macht. Ob sie stimmt, prüft hier niemand.',
+  'quality.scope.unclassified':
+    'Ist ein System nicht eingestuft, lassen sich Pflichten und Angaben nach Anhang VIII nicht beurteilen. Das zählt einmal, bei der Risikoklasse.',
+  'quality.scope.links':
+    'Webadressen werden nur der Form nach geprüft. Ob eine Seite noch da ist, wird nicht abgefragt.',
+  'quality.register': 'Das Register im Überblick',
+  'quality.bars':
+    'Die Zahl am Balken sagt, wie viele Einträge das Merkmal erfüllen. Alle Zahlen stehen bei den Regeln.',
+  'quality.rules': 'Die Regeln',
+  'quality.rules.lead':
+    'Zu jeder Regel: was sie verlangt, wann sie nicht nötig ist, und wie viele Einträge sie erfüllen, nach Ebene und Land.',
+  'quality.for': 'Gilt für',
+  'quality.unless': 'Nicht nötig, wenn',
+  'quality.checks': 'Geprüft wird',
+  'quality.inRegister': 'Im Register',
+  'quality.table': 'Zahlen nach Ebene und Land',
+  'quality.all': 'Alle Einträge',
+  'quality.chart': '{kind}: erfüllt, fehlt, nicht nötig',
+  'quality.chart.text': '{count} Merkmale. Am häufigsten fehlt: {item} ({missing} von {total}).',
+  'quality.column.item': 'Merkmal',
+  'quality.column.group': 'Ebene oder Land',
+  'quality.column.where': 'Fehlt bei',
+  'quality.state.fulfilled': 'erfüllt',
+  'quality.state.missing': 'fehlt',
+  'quality.state.not-needed': 'nicht nötig',
+  'quality.record': 'Qualität des Eintrags',
+  'quality.summary': '{fulfilled} erfüllt, {missing}, {notNeeded} nicht nötig',
+  'quality.missing.one': '{count} fehlt',
+  'quality.missing.other': '{count} fehlen',
+  'quality.toDo': 'Zu ergänzen oder zu ändern:',
+  'quality.fill': 'Fehlendes ergänzen',
+  'quality.how': 'Wie beurteilt wird',
+  'quality.organisation': 'Qualität der Einträge',
+  'quality.more': 'und {count} weitere',
+  'quality.gap.body': 'Erfahrungsbericht im Text',
+  'quality.gap.count': '{title} ({count}-mal)',
+  'quality.item.purpose': 'Zweck',
+  'quality.item.purpose.text': 'Der Eintrag sagt, wofür die Stelle das System einsetzt.',
+  'quality.item.begin': 'Beginn',
+  'quality.item.begin.text':
+    'Wer beurteilen will, ob sich ein System bewährt hat, muss wissen, seit wann es läuft.',
+  'quality.item.benefits': 'Wirkung',
+  'quality.item.benefits.text': 'Was hat sich verbessert? Als einzelne Wirkung oder im Abschnitt „Nutzen“.',
+  'quality.item.experience': 'Erfahrungen',
+  'quality.item.experience.text': 'Andere Stellen lernen aus dem, was gut lief und was nicht.',
+  'quality.item.operation': 'Betrieb',
+  'quality.item.operation.text': 'Wo das System läuft und wo die Daten verarbeitet werden.',
+  'quality.item.data': 'Daten',
+  'quality.item.data.text':
+    'Mit welchen Daten das System arbeitet, ob sie Personen betreffen und womit es trainiert wurde.',
+  'quality.item.reuse': 'Nachnutzung',
+  'quality.item.reuse.text': 'Ob und wie andere Stellen die Lösung bekommen.',
+  'quality.item.risk-class': 'Risikoklasse',
+  'quality.item.risk-class.text':
+    'Der Eintrag nennt die Risikoklasse nach der KI-Verordnung. „Nicht eingestuft“ zählt als fehlend.',
+  'quality.item.annex-viii': 'Angaben nach Anhang VIII',
+  'quality.item.annex-viii.text':
+    'Für Systeme aus Anhang III führt der Eintrag die Angaben des Anbieters, die für die EU-Datenbank vorgesehen sind.',
+  'quality.item.duties': 'Pflichten der KI-Verordnung',
+  'quality.item.duties.text':
+    'Für jede Pflicht, die heute gilt und zu der der Eintrag etwas sagen kann, zeigt er, dass sie erfüllt ist.',
+  'quality.item.legal-basis': 'Rechtsgrundlage',
+  'quality.item.legal-basis.text': 'Auf welches Recht sich die Stelle stützt.',
+  'quality.item.oversight': 'Aufsicht und Beschwerde',
+  'quality.item.oversight.text': 'Wer das System überwacht, und wohin sich Betroffene wenden.',
+  'quality.item.affected': 'Betroffene',
+  'quality.item.affected.text':
+    'Wen der Einsatz betrifft, wie diese Menschen davon erfahren und wo sie sich beschweren.',
+  'quality.item.assessments': 'Prüfungen',
+  'quality.item.assessments.text':
+    'Der Eintrag nennt mindestens eine Prüfung mit ihrem Stand, zum Beispiel eine Folgenabschätzung.',
+  'quality.item.declared': 'Angaben der Stelle selbst',
+  'quality.item.declared.text':
+    'Die Stelle macht die Angaben selbst. Angaben aus öffentlichen Quellen oder von Anbietern hat sie nicht bestätigt.',
+  'quality.item.sources': 'Quellen',
+  'quality.item.sources.text':
+    'Wer nicht für die eigene Stelle spricht, nennt Quellen. Bei Lösungen sind sie immer Pflicht.',
+  'quality.item.review': 'Aktualität',
+  'quality.item.review.text': 'Die Angaben wurden in den letzten zwölf Monaten geprüft oder bestätigt.',
+  'quality.item.links': 'Webadressen',
+  'quality.item.links.text': 'Alle Adressen sind verschlüsselt (https), öffentlich und keine Kurzlinks.',
+  'quality.item.language': 'Klare Sprache',
+  'quality.item.language.text':
+    'Keine sehr langen Sätze, keine Häufung abstrakter Hauptwörter, keine Werbung.',
+  'quality.reason.idea': 'Die Lösung ist eine Idee. Das ist noch nicht entschieden.',
+  'quality.reason.interested': 'Die Stelle hat nur Interesse.',
+  'quality.reason.not-begun': 'Es hat noch nicht begonnen (Idee, Entwicklung, Interesse oder Test).',
+  'quality.reason.ended': 'Es ist beendet.',
+  'quality.reason.harmless':
+    'Das Risiko ist minimal, und es werden keine personenbezogenen Daten verarbeitet.',
+  'quality.reason.not-classified': 'Das System ist nicht eingestuft. Das zählt bei der Risikoklasse.',
+  'quality.reason.not-high-risk':
+    'Das System ist weder hochriskant noch nach Artikel 6 Absatz 3 ausgenommen.',
+  'quality.reason.restricted': 'Der Eintrag ist nach Artikel 49 Absatz 4 eingeschränkt öffentlich.',
+  'quality.reason.not-in-eu-database': 'Das System gehört nicht in die EU-Datenbank.',
+  'quality.reason.no-duty': 'Es gilt heute keine Pflicht, die ein Eintrag zeigen kann.',
+  'quality.reason.own-statement': 'Die Stelle macht die Angaben selbst.',
+  'quality.reason.no-address': 'Der Eintrag enthält keine Webadresse.',
+  'quality.reason.no-sentence': 'Der Eintrag enthält keinen Text in Sätzen.',
+
+  'audit.title': 'Selbstprüfung des Registers',
+  'audit.lead':
+    'Was dieses Register umfasst, was ihm fehlt und was es zu öffentlicher Kritik an KI-Registern sagt. Alle Zahlen sind aus den Einträgen gezählt.',
+  'audit.crumb': 'Selbstprüfung',
+  'audit.scope': 'Was das Register umfasst',
+  'audit.scope.text':
+    'Aufgenommen werden KI-Systeme der öffentlichen Verwaltung aller Ebenen, von der Idee bis zum Ende, unabhängig von ihrer Risikoklasse. Systeme außerhalb der Verwaltung und geheime Angaben gehören nicht hierher.',
+  'audit.coverage': 'Abdeckung',
+  'audit.levels': 'Lösungen nach Ebene',
+  'audit.states': 'Länder mit mindestens einer Lösung: {count} von {total}.',
+  'audit.gaps': 'Bekannte Lücken',
+  'audit.points': 'Öffentliche Kritik und was hier geschieht',
+  'audit.points.lead':
+    'Die Kritik galt vor allem dem Marktplatz des Bundes und KI-Registern allgemein. Wir geben sie mit eigenen Worten wieder und sagen, was hier gilt.',
+  'audit.says': 'Kritik',
+  'audit.figure': '{item}: {count} von {total} Einträgen, für die es nötig ist',
+  'audit.state.done': 'umgesetzt',
+  'audit.state.partly': 'teilweise umgesetzt',
+  'audit.state.not': 'nicht umgesetzt',
+  'audit.gap.complete':
+    'Das Register ist nicht vollständig. Fehlt eine Stelle oder ein System, heißt das nicht, dass es keine KI gibt.',
+  'audit.gap.verified':
+    'Ob eine Angabe stimmt, prüft das Register nicht vor Ort. Menschen lesen jeden Eintrag, bevor er erscheint.',
+  'audit.gap.classes':
+    'Ohne Risikoklasse lässt sich nicht sagen, welche Pflichten gelten. Das Register stuft nicht selbst ein.',
+  'audit.gap.climate': 'Für Energieverbrauch und Klimawirkung gibt es kein Feld.',
+  'audit.gap.reachable': 'Ob verlinkte Seiten noch erreichbar sind, wird nicht geprüft.',
+  'audit.point.transparency': 'Das Register ist eher ein Marktplatz als ein Transparenzregister.',
+  'audit.point.transparency.answer':
+    'Jeder Eintrag hat Felder für Risiko, Daten, Rechtsgrundlage, Aufsicht und Beschwerde. Was fehlt, steht als „keine Angabe“ da und wird gezählt. Angaben aus öffentlichen Quellen hat die Stelle nicht bestätigt.',
+  'audit.point.risk':
+    'Umfang und Risiko des KI-Einsatzes bleiben unklar. Gründe und Risikobewertungen fehlen.',
+  'audit.point.risk.answer':
+    'Risikoklasse und Prüfungen haben eigene Felder. Das Register stuft selbst nichts ein, deshalb bleibt offen, was keine Quelle nennt. Ein eigenes Feld für Gründe gegen den Einsatz gibt es nicht; Grenzen und Risiken stehen im Text.',
+  'audit.point.data-used': 'Welche Daten genutzt werden, ist nicht zu erfahren.',
+  'audit.point.data-used.answer':
+    'Datenquellen, personenbezogene Daten und Trainingsdaten haben eigene Felder. Wie oft sie ausgefüllt sind, sagt die Zahl.',
+  'audit.point.table': 'Die Tabelle ist unhandlich.',
+  'audit.point.table.answer':
+    'Jedes System hat eine eigene Seite mit fester Adresse. Listen lassen sich durchsuchen und filtern, Lösungen vergleichen. Alles ist auch ohne JavaScript lesbar.',
+  'audit.point.voluntary': 'Die Angaben sind freiwillig.',
+  'audit.point.voluntary.answer':
+    'Das kann dieses Register nicht ändern. Eine Pflicht zur Eintragung braucht eine Vorschrift. Das Register zeigt, was fehlt, kann es aber nicht verlangen.',
+  'audit.point.not-reporting': 'Es ist nicht zu sehen, wer nichts meldet.',
+  'audit.point.not-reporting.answer':
+    'Stellen können melden, dass sie Einträge haben, keine KI einsetzen oder noch melden wollen. Die Zahlen zeigen das nach Ebene und Land. Verzeichnet sind aber nur Stellen, die jemand eingetragen hat.',
+  'audit.point.binding':
+    'Gefordert wird ein verbindliches, einheitliches Register für Bund und Länder, das alle Systeme umfasst, nicht nur hochriskante.',
+  'audit.point.binding.answer':
+    'Das Register ist für alle Ebenen und alle Systeme offen und verwendet überall dieselben Felder. Verbindlich ist es nicht.',
+  'audit.point.supervision': 'Gefordert werden eine unabhängige Aufsicht und ein Beirat.',
+  'audit.point.supervision.answer':
+    'Beides gibt es hier nicht. Regeln, Daten und Quellcode sind offen, sodass alle nachprüfen können, was das Register tut.',
+  'audit.point.depth':
+    'Es gibt Lücken bei Trainingsdaten, Risikobewertung und Tiefe der Angaben. Das Maß an Transparenz soll erkennbar sein.',
+  'audit.point.depth.answer':
+    'Die Seite zur Qualität misst jeden Eintrag an veröffentlichten Regeln und nennt, was fehlt. Die Lücken selbst bestehen weiter. Die Prüfliste der Studie haben wir nicht Punkt für Punkt angewandt.',
+  'audit.point.patchwork': 'Ein Flickenteppich von Registern ist zu vermeiden.',
+  'audit.point.patchwork.answer':
+    'Auch dieses Register ist eines neben anderen. Einträge können Kennungen anderer Register nennen, Daten und Programm sind offen. Ein Austausch mit anderen Registern läuft nicht automatisch.',
+  'audit.point.benefit':
+    'Es fehlen ein verbindliches Risikomodell, ein fester Ablauf vor dem Einsatz, Angaben zur Rechtmäßigkeit der Daten, zum gemessenen Nutzen und zur Wirkung auf das Klima.',
+  'audit.point.benefit.answer':
+    'Für Nutzen und Rechtsgrundlage gibt es Felder, für die Einstufung einen Selbsttest. Einen verbindlichen Ablauf kann das Register nicht vorschreiben. Für Energieverbrauch und Klima gibt es kein Feld.',
+  'audit.point.federal-only': 'Das Register umfasst nur den Bund.',
+  'audit.point.federal-only.answer':
+    'Hier stehen Bund, Länder, Kommunen und gemeinsame Einrichtungen nebeneinander, mit einer Seite für jedes Land. Wie viele Lösungen es je Ebene sind, steht oben.',
+  'audit.point.reassessment':
+    'Die Öffentlichkeit soll das Register sehen können, und Einträge sollen nach Änderungen neu bewertet werden.',
+  'audit.point.reassessment.answer':
+    'Alles hier ist öffentlich. Nach zwölf Monaten ohne Prüfung gilt eine Angabe als alt. Ob ein System nach einer Änderung neu bewertet wurde, weiß das Register nur, wenn die Stelle es einträgt.',
+
+  'glossary.title': 'Glossar',
+  'glossary.lead':
+    'Begriffe des Registers und der KI-Verordnung in einfachen Worten, deutsch und englisch. Verbindlich ist allein das Gesetz.',
+  'glossary.letters': 'Anfangsbuchstaben',
+  'glossary.link': 'Begriffe im Glossar nachschlagen',
+
   'law.title': 'KI-Verordnung',
   'law.lead':
     'Was die KI-Verordnung der Europäischen Union für KI in der Verwaltung regelt, in einfachen Worten und mit Fundstelle.',

@@ -747,6 +747,188 @@ export const en = {
   'fact.persondays': '{count} person-days',
   'fact.euDatabase': 'EU database {id}',
 
+  'quality.title': 'Quality of the entries',
+  'quality.lead':
+    'By which rules we judge entries, and how the register does. Each item stands for itself: there is no grade.',
+  'quality.crumb': 'Quality',
+  'quality.asOf': 'Data as at:',
+  'quality.scope': 'What is counted here',
+  'quality.scope.records':
+    'All solutions and deployments that have not been withdrawn. An item is met if the entry gives the information. Nobody checks here whether it is correct.',
+  'quality.scope.unclassified':
+    'If a system is not classified, its duties and the information under Annex VIII cannot be judged. This counts once, under the risk class.',
+  'quality.scope.links':
+    'Web addresses are checked for their form only. Whether a page still exists is not queried.',
+  'quality.register': 'The register at a glance',
+  'quality.bars':
+    'The number at the bar says how many entries meet the item. All figures are given with the rules.',
+  'quality.rules': 'The rules',
+  'quality.rules.lead':
+    'For each rule: what it asks for, when it is not necessary, and how many entries meet it, by level and state.',
+  'quality.for': 'Applies to',
+  'quality.unless': 'Not necessary if',
+  'quality.checks': 'What is checked',
+  'quality.inRegister': 'In the register',
+  'quality.table': 'Figures by level and state',
+  'quality.all': 'All entries',
+  'quality.chart': '{kind}: met, missing, not necessary',
+  'quality.chart.text': '{count} items. Most often missing: {item} ({missing} of {total}).',
+  'quality.column.item': 'Item',
+  'quality.column.group': 'Level or state',
+  'quality.column.where': 'Missing in',
+  'quality.state.fulfilled': 'met',
+  'quality.state.missing': 'missing',
+  'quality.state.not-needed': 'not necessary',
+  'quality.record': 'Quality of the entry',
+  'quality.summary': '{fulfilled} met, {missing}, {notNeeded} not necessary',
+  'quality.missing.one': '{count} missing',
+  'quality.missing.other': '{count} missing',
+  'quality.toDo': 'To add or change:',
+  'quality.fill': 'Add what is missing',
+  'quality.how': 'How this is judged',
+  'quality.organisation': 'Quality of the entries',
+  'quality.more': 'and {count} more',
+  'quality.gap.body': 'Report on experience in the text',
+  'quality.gap.count': '{title} ({count} times)',
+  'quality.item.purpose': 'Purpose',
+  'quality.item.purpose.text': 'The entry says what the authority uses the system for.',
+  'quality.item.begin': 'Start',
+  'quality.item.begin.text':
+    'To judge whether a system has proved itself, readers must know how long it has been running.',
+  'quality.item.benefits': 'Effect',
+  'quality.item.benefits.text': 'What has improved? As a single benefit or in the section on benefits.',
+  'quality.item.experience': 'Experience',
+  'quality.item.experience.text': 'Other authorities learn from what went well and what did not.',
+  'quality.item.operation': 'Operation',
+  'quality.item.operation.text': 'Where the system runs and where the data is processed.',
+  'quality.item.data': 'Data',
+  'quality.item.data.text':
+    'Which data the system works with, whether the data concerns people, and what it was trained with.',
+  'quality.item.reuse': 'Reuse',
+  'quality.item.reuse.text': 'Whether and how other authorities can get the solution.',
+  'quality.item.risk-class': 'Risk class',
+  'quality.item.risk-class.text':
+    'The entry gives the risk class under the AI Act. “Not assessed” counts as missing.',
+  'quality.item.annex-viii': 'Information under Annex VIII',
+  'quality.item.annex-viii.text':
+    'For systems listed in Annex III, the entry holds the provider’s information intended for the EU database.',
+  'quality.item.duties': 'Duties under the AI Act',
+  'quality.item.duties.text':
+    'For each duty that applies today and that the entry can say something about, it shows that the duty is met.',
+  'quality.item.legal-basis': 'Legal basis',
+  'quality.item.legal-basis.text': 'Which law the authority relies on.',
+  'quality.item.oversight': 'Oversight and complaint',
+  'quality.item.oversight.text': 'Who watches over the system, and where those affected can turn.',
+  'quality.item.affected': 'Affected persons',
+  'quality.item.affected.text':
+    'Whom the deployment affects, how these people learn of it and where they can complain.',
+  'quality.item.assessments': 'Assessments',
+  'quality.item.assessments.text':
+    'The entry names at least one assessment and how far it has come, for example an impact assessment.',
+  'quality.item.declared': 'Stated by the authority itself',
+  'quality.item.declared.text':
+    'The authority itself makes the statements. It has not confirmed what comes from public sources or providers.',
+  'quality.item.sources': 'Sources',
+  'quality.item.sources.text':
+    'Whoever does not speak for their own authority names sources. For solutions they are always mandatory.',
+  'quality.item.review': 'Up to date',
+  'quality.item.review.text': 'The details were reviewed or confirmed in the last twelve months.',
+  'quality.item.links': 'Web addresses',
+  'quality.item.links.text': 'All addresses are encrypted (https), public and not shortened.',
+  'quality.item.language': 'Clear language',
+  'quality.item.language.text': 'No very long sentences, no piles of abstract nouns, no advertising.',
+  'quality.reason.idea': 'The solution is an idea. This has not been decided yet.',
+  'quality.reason.interested': 'The authority is only interested.',
+  'quality.reason.not-begun': 'It has not begun yet (idea, development, interest or test).',
+  'quality.reason.ended': 'It has ended.',
+  'quality.reason.harmless': 'The risk is minimal, and no personal data is processed.',
+  'quality.reason.not-classified': 'The system is not classified. This counts under the risk class.',
+  'quality.reason.not-high-risk': 'The system is neither high-risk nor exempt under Article 6(3).',
+  'quality.reason.restricted': 'The entry is restricted under Article 49(4).',
+  'quality.reason.not-in-eu-database': 'The system does not belong in the EU database.',
+  'quality.reason.no-duty': 'No duty that an entry can show applies today.',
+  'quality.reason.own-statement': 'The authority itself makes the statements.',
+  'quality.reason.no-address': 'The entry contains no web address.',
+  'quality.reason.no-sentence': 'The entry contains no text in sentences.',
+
+  'audit.title': 'Self-audit of the register',
+  'audit.lead':
+    'What this register covers, what it lacks and what it says to public criticism of AI registers. All figures are counted from the entries.',
+  'audit.crumb': 'Self-audit',
+  'audit.scope': 'What the register covers',
+  'audit.scope.text':
+    'The register takes AI systems of the public administration at all levels, from the idea to the end, whatever their risk class. Systems outside the administration and secret information do not belong here.',
+  'audit.coverage': 'Coverage',
+  'audit.levels': 'Solutions by level',
+  'audit.states': 'States with at least one solution: {count} of {total}.',
+  'audit.gaps': 'Known gaps',
+  'audit.points': 'Public criticism and what is done here',
+  'audit.points.lead':
+    'The criticism was mainly of the federal marketplace and of AI registers in general. We put it in our own words and say how things are here.',
+  'audit.says': 'Criticism',
+  'audit.figure': '{item}: {count} of {total} entries for which it is necessary',
+  'audit.state.done': 'done',
+  'audit.state.partly': 'partly done',
+  'audit.state.not': 'not done',
+  'audit.gap.complete':
+    'The register is not complete. If an authority or a system is missing, this does not mean that there is no AI.',
+  'audit.gap.verified':
+    'The register does not verify on site whether information is correct. People read each entry before it is published.',
+  'audit.gap.classes':
+    'Without a risk class it is not possible to say which duties apply. The register does not classify systems itself.',
+  'audit.gap.climate': 'There is no field for energy use and effect on the climate.',
+  'audit.gap.reachable': 'Whether linked pages can still be reached is not checked.',
+  'audit.point.transparency': 'The register is a marketplace rather than a transparency register.',
+  'audit.point.transparency.answer':
+    'Each entry has fields for risk, data, legal basis, oversight and complaint. What is missing is shown as “not stated” and counted. The authority has not confirmed information from public sources.',
+  'audit.point.risk':
+    'The extent and risk of AI use remain unclear. Reasons and risk assessments are missing.',
+  'audit.point.risk.answer':
+    'Risk class and assessments have fields of their own. The register itself classifies nothing, so what no source states remains open. There is no field for reasons against use; limits and risks are described in the text.',
+  'audit.point.data-used': 'There is no information on which data is used.',
+  'audit.point.data-used.answer':
+    'Data sources, personal data and training data have fields of their own. The figure says how often they are filled in.',
+  'audit.point.table': 'The table is unwieldy.',
+  'audit.point.table.answer':
+    'Each system has a page of its own with a permanent address. Lists can be searched and filtered, solutions compared. Everything can be read without JavaScript too.',
+  'audit.point.voluntary': 'The information is voluntary.',
+  'audit.point.voluntary.answer':
+    'This register cannot change that. An obligation to make entries needs a legal rule. The register shows what is missing but cannot demand it.',
+  'audit.point.not-reporting': 'It is not visible who does not report.',
+  'audit.point.not-reporting.answer':
+    'Authorities can report that they have entries, use no AI or intend to report. The figures show this by level and state. But only authorities that someone has entered are listed.',
+  'audit.point.binding':
+    'A binding, uniform register for the federation and the states is called for that covers all systems, not only high-risk ones.',
+  'audit.point.binding.answer':
+    'The register is open to all levels and all systems and uses the same fields everywhere. It is not binding.',
+  'audit.point.supervision': 'Independent supervision and an advisory board are called for.',
+  'audit.point.supervision.answer':
+    'There is neither here. Rules, data and source code are open, so that everyone can check what the register does.',
+  'audit.point.depth':
+    'There are gaps in training data, risk assessment and depth of information. The degree of transparency should be visible.',
+  'audit.point.depth.answer':
+    'The page on quality measures each entry against published rules and says what is missing. The gaps themselves remain. We have not applied the checklist of the study point by point.',
+  'audit.point.patchwork': 'A patchwork of registers should be avoided.',
+  'audit.point.patchwork.answer':
+    'This register is one beside others too. Entries can give identifiers of other registers, and data and program are open. There is no automatic exchange with other registers.',
+  'audit.point.benefit':
+    'Missing are a binding risk model, a fixed procedure before use, information on the lawfulness of data, on measured benefit and on the effect on the climate.',
+  'audit.point.benefit.answer':
+    'There are fields for benefit and legal basis, and a self-check for classification. The register cannot prescribe a binding procedure. There is no field for energy use and climate.',
+  'audit.point.federal-only': 'The register covers only the federation.',
+  'audit.point.federal-only.answer':
+    'Here the federation, states, municipalities and joint institutions stand side by side, with a page for each state. The number of solutions at each level is given above.',
+  'audit.point.reassessment':
+    'The public should be able to see the register, and entries should be re-assessed after changes.',
+  'audit.point.reassessment.answer':
+    'Everything here is public. After twelve months without a review, information counts as old. The register knows whether a system was re-assessed after a change only if the authority enters it.',
+
+  'glossary.title': 'Glossary',
+  'glossary.lead':
+    'Terms of the register and of the AI Act in plain words, in English and German. Only the law is binding.',
+  'glossary.letters': 'First letters',
+  'glossary.link': 'Look up terms in the glossary',
+
   'law.title': 'AI Act',
   'law.lead':
     'What the European Union’s AI Act lays down for AI in public administration, in plain words and with its sources.',

@@ -58,6 +58,9 @@ export const urls = {
   transparencyState: (state: string) => `/transparenz/laender/${state.toLowerCase()}/`,
   /** What a solution and its deployments state under the AI Act, as a sheet to print. */
   entrySheet: (id: string) => `/transparenz/eintrag/${id}/`,
+  quality: '/qualitaet/',
+  selfAudit: '/ueber/selbstpruefung/',
+  glossary: '/glossar/',
   aiAct: '/ki-verordnung/',
   selfCheck: '/ki-verordnung/selbsttest/',
   contribute: '/mitmachen/',

@@ -8,6 +8,7 @@ import { PROHIBITED_PRACTICES } from '#domain/ai-act/prohibited-practices.ts';
 import type { VocabularyList } from '#domain/vocabulary.ts';
 import type { MessageKey, Translate } from '#i18n/index.ts';
 import { formatDate } from '../format.ts';
+import { glossaryAddress } from '../glossary-address.ts';
 import { lawAnchor, riskClassAnchor } from '../law-address.ts';
 import { optional, shown, type Fact } from './facts.ts';
 import type { Labels, Link } from './labels.ts';
@@ -45,6 +46,9 @@ export interface LawView {
   readonly acts: readonly Link[];
   readonly sections: readonly LawSection[];
 }
+
+/** Where the glossary explains who owes a duty. */
+const ROLE_TERMS = { provider: 'anbieter', deployer: 'betreiber' } as const;
 
 /** The page of the AI Act: everything the register knows of it, each entry with its anchor. */
 export function lawView(labels: Labels, t: Translate): LawView {
@@ -95,7 +99,9 @@ export function lawView(labels: Labels, t: Translate): LawView {
           ARTICLE_50.map(({ id, source, owedBy, from, fromIfOlder }) => ({
             ...termEntry('article-50', id, source, labels),
             facts: [
-              optional(t('law.owedBy'), t(`law.role.${owedBy}`)),
+              optional(t('law.owedBy'), [
+                { text: t(`law.role.${owedBy}`), href: labels.path(glossaryAddress(ROLE_TERMS[owedBy])) },
+              ]),
               optional(
                 t('law.from'),
                 formatDate(from, language),
