@@ -39,6 +39,7 @@ export function sitemapEntries(labels: Labels, hasHistory: boolean, today: strin
     urls.figures,
     ...(hasHistory ? [urls.changes] : []),
     urls.transparency,
+    urls.participation,
     urls.aiAct,
     urls.selfCheck,
     urls.contribute,

@@ -58,6 +58,8 @@ export const urls = {
   transparencyState: (state: string) => `/transparenz/laender/${state.toLowerCase()}/`,
   /** What a solution and its deployments state under the AI Act, as a sheet to print. */
   entrySheet: (id: string) => `/transparenz/eintrag/${id}/`,
+  participation: '/transparenz/beteiligung/',
+  participationData: (table: string) => `/transparenz/beteiligung/${table}.csv`,
   aiAct: '/ki-verordnung/',
   selfCheck: '/ki-verordnung/selbsttest/',
   contribute: '/mitmachen/',

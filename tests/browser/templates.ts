@@ -72,6 +72,7 @@ export const TEMPLATES: readonly Template[] = [
     '/en/transparenz/artikel-50/',
     '/en/transparenz/laender/de-ni/',
     '/en/transparenz/eintrag/antragshilfe/',
+    '/en/transparenz/beteiligung/',
     '/en/ki-verordnung/',
     '/en/ki-verordnung/selbsttest/',
   ].map((address) => sample('englisch', address)),
