@@ -115,7 +115,7 @@ describe('official lists', () => {
   it('counts what lists cover, and nothing where there is none', () => {
     expect(coverage(listReports({ lists: [list] }, catalogue('no-ai-use')))).toEqual({
       listed: 2,
-      registered: 1,
+      silent: 1,
     });
     expect(coverage([])).toBeUndefined();
   });

@@ -37,10 +37,10 @@ export interface ListReports {
   readonly authorities: readonly ListedReport[];
 }
 
-/** How many authorities official lists name and how many of them are in the register. */
+/** How many authorities official lists name and how many of them have not reported, in the register or not. */
 export interface Coverage {
   readonly listed: number;
-  readonly registered: number;
+  readonly silent: number;
 }
 
 /** States of solutions and deployments that show AI in use. */
@@ -126,6 +126,6 @@ export function coverage(reports: readonly ListReports[]): Coverage | undefined 
   const listed = reports.flatMap(({ authorities }) => authorities);
   return {
     listed: listed.length,
-    registered: listed.filter(({ organisation }) => organisation !== undefined).length,
+    silent: listed.filter(({ report }) => report.status === 'not-reported').length,
   };
 }

@@ -530,7 +530,7 @@ export const de = {
   'participation.column.reported': 'Meldung vom',
   'participation.column.onList': 'Auf amtlicher Liste',
   'participation.noList': 'keine amtliche Liste hinterlegt',
-  'participation.coverage': '{listed} Stellen, davon {registered} im Register',
+  'participation.coverage': '{listed} Stellen, davon {silent} ohne Meldung',
   'participation.coverage.states': '{coverage}; für {count} von {total} Ländern',
   'participation.place': 'Stellen: {place}',
   'participation.source': 'Quelle:',

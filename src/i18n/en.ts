@@ -510,7 +510,7 @@ export const en = {
   'participation.parent': 'Transparency',
   'participation.lead':
     'Which authorities have entries, which report that they use no AI, which have announced a report and which have not reported.',
-  'participation.total': 'authorities in the register',
+  'participation.total': 'Authorities in the register',
   'participation.scope':
     'Authorities in the register are counted, as on the page of figures. How many are missing can only be said where an official list of authorities is held. Where there is none, the page says so and shows no zero.',
   'participation.silence':
@@ -528,7 +528,7 @@ export const en = {
   'participation.column.reported': 'Report of',
   'participation.column.onList': 'On an official list',
   'participation.noList': 'no official list held',
-  'participation.coverage': '{listed} authorities, {registered} of them in the register',
+  'participation.coverage': '{listed} authorities, {silent} of them without a report',
   'participation.coverage.states': '{coverage}; for {count} of {total} states',
   'participation.place': 'Authorities: {place}',
   'participation.source': 'Source:',

@@ -197,7 +197,7 @@ class ParticipationPage {
       title,
       columns: [
         this.#labels.field('organisation', field),
-        this.#t('state.organisations'),
+        this.#t('participation.total'),
         ...entries.map(({ label }) => label[this.#labels.language]),
         this.#t('participation.column.latest'),
         this.#t('participation.column.list'),
@@ -242,7 +242,7 @@ class ParticipationPage {
     const number = (value: number): string => formatNumber(value, this.#labels.language);
     return this.#t('participation.coverage', {
       listed: number(known.listed),
-      registered: number(known.registered),
+      silent: number(known.silent),
     });
   }
 
