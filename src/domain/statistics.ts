@@ -1,6 +1,7 @@
 import { groupBy, type Catalogue } from './catalogue.ts';
 import { isOlder } from './dates.ts';
 import type { FieldPath } from './finding.ts';
+import { reportOf } from './participation.ts';
 import type { RecordOf } from './record.ts';
 import { valueAt } from './schema/issues.ts';
 import { vocabularyIds, type VocabularyList } from './vocabulary.ts';
@@ -119,7 +120,7 @@ export function statistics(catalogue: Catalogue, today: string): Statistics {
   const provider = ({ organisation }: { readonly organisation: string }) =>
     catalogue.organisation.get(organisation);
   const placeOf = (record: { readonly organisation: string }) => listed(place(provider(record)));
-  const report = (organisation: RecordOf<'organisation'>) => listed(reportingStatus(organisation, catalogue));
+  const report = (organisation: RecordOf<'organisation'>) => [reportOf(organisation, catalogue).status];
   return {
     totals: {
       solutions: solutions.length,
@@ -172,17 +173,6 @@ export function statistics(catalogue: Catalogue, today: string): Statistics {
 /** Where an authority counts: its state, without one its level (`federal`, `joint`). */
 export function place(organisation: RecordOf<'organisation'> | undefined): string | undefined {
   return organisation?.data.state ?? organisation?.data.level;
-}
-
-/** What an authority has reported. Without a report of its own, entries in its folder speak for it. */
-export function reportingStatus(
-  organisation: RecordOf<'organisation'>,
-  catalogue: Catalogue,
-): string | undefined {
-  const { reporting } = organisation.data;
-  if (reporting !== undefined) return reporting.status;
-  const own = catalogue.recordsOf.get(organisation.id);
-  return [...(own?.solutions ?? []), ...(own?.deployments ?? [])].some(isActive) ? 'has-entries' : undefined;
 }
 
 export function isActive({ data }: { readonly data: { readonly retired?: unknown } }): boolean {

@@ -507,6 +507,50 @@ export const de = {
   'figure.beteiligung-land.text':
     'Dasselbe nach Ländern. Steht aus einem Land keine Stelle im Register, gibt es dazu keine Zahl: Ob dort KI eingesetzt wird, ist damit nicht gesagt.',
 
+  'participation.title': 'Beteiligung der Stellen',
+  'participation.crumb': 'Beteiligung',
+  'participation.parent': 'Transparenz',
+  'participation.lead':
+    'Welche Stellen Einträge haben, welche keinen Einsatz von KI melden, welche eine Meldung angekündigt haben und von welchen keine vorliegt.',
+  'participation.total': 'Stellen im Register',
+  'participation.scope':
+    'Gezählt werden Stellen, die im Register stehen, wie auf der Seite Zahlen. Wie viele Stellen fehlen, lässt sich nur sagen, wo eine amtliche Liste der Stellen hinterlegt ist. Wo keine hinterlegt ist, steht das da, und keine Null.',
+  'participation.silence':
+    'Keine Meldung heißt nicht, dass eine Stelle keine KI einsetzt. Es heißt, dass sie sich im Register nicht erklärt hat.',
+  'participation.meaning': 'Was die Angaben bedeuten',
+  'participation.levels': 'Nach Ebene',
+  'participation.states': 'Nach Land',
+  'participation.states.text':
+    'Stellen eines Landes und seiner Kommunen sowie gemeinsame Einrichtungen mit Sitz im Land. Der Bund und gemeinsame Einrichtungen ohne Land stehen nicht in dieser Tabelle.',
+  'participation.column.latest': 'Letzte Angabe',
+  'participation.column.list': 'Amtliche Liste',
+  'participation.column.authority': 'Stelle',
+  'participation.column.entries': 'Einträge',
+  'participation.column.first': 'Erste Angabe',
+  'participation.column.reported': 'Meldung vom',
+  'participation.column.onList': 'Auf amtlicher Liste',
+  'participation.noList': 'keine amtliche Liste hinterlegt',
+  'participation.coverage': '{listed} Stellen, davon {silent} ohne Meldung',
+  'participation.coverage.states': '{coverage}; für {count} von {total} Ländern',
+  'participation.place': 'Stellen: {place}',
+  'participation.source': 'Quelle:',
+  'participation.sourceDates': 'Stand {asOf}, abgerufen am {accessed}.',
+  'participation.listed': 'Auf der amtlichen Liste',
+  'participation.others': 'Weitere Stellen im Register',
+  'participation.others.text':
+    'Diese Stellen stehen im Register, aber auf keiner hinterlegten Liste. Wie viele es außer ihnen gibt, wird nicht gezählt.',
+  'participation.notRegistered': 'nicht im Register',
+  'participation.csv': 'Alle Stellen als CSV-Datei',
+  'participation.how': 'So meldet eine Stelle',
+  'participation.how.new':
+    'Eine Stelle, die noch nicht im Register steht, trägt sich im Formular ein. Im Feld „{field}“ wählt sie „{none}“, wenn sie keine KI einsetzt, oder „{announced}“, wenn ihre Einträge noch folgen, und gibt den Tag an.',
+  'participation.how.edit':
+    'Eine Stelle, die schon im Register steht, öffnet ihre Seite und bearbeitet dort ihre Angaben. Wer Lösungen oder Einsätze einträgt, meldet „{entries}“.',
+  'participation.how.check':
+    'Eine Meldung, die den Einträgen der Stelle widerspricht, weist die Prüfung zurück.',
+  'participation.form': 'Stelle eintragen',
+  'participation.link': 'Welche Stellen sich beteiligen und welche nicht',
+
   'change.body': 'Text',
   'change.bodyLead': 'Text vor dem ersten Abschnitt',
 

@@ -505,6 +505,49 @@ export const en = {
   'figure.beteiligung-land.text':
     'The same by state. If no authority of a state is in the register, there is no number for it: this does not say whether AI is used there.',
 
+  'participation.title': 'Participation of authorities',
+  'participation.crumb': 'Participation',
+  'participation.parent': 'Transparency',
+  'participation.lead':
+    'Which authorities have entries, which report that they use no AI, which have announced a report and which have not reported.',
+  'participation.total': 'Authorities in the register',
+  'participation.scope':
+    'Authorities in the register are counted, as on the page of figures. How many are missing can only be said where an official list of authorities is held. Where there is none, the page says so and shows no zero.',
+  'participation.silence':
+    'No report does not mean that an authority uses no AI. It means that it has made no declaration in the register.',
+  'participation.meaning': 'What the terms mean',
+  'participation.levels': 'By level',
+  'participation.states': 'By state',
+  'participation.states.text':
+    'Authorities of a state and its municipalities and joint bodies based in the state. Federal authorities and joint bodies without a state are not in this table.',
+  'participation.column.latest': 'Latest statement',
+  'participation.column.list': 'Official list',
+  'participation.column.authority': 'Authority',
+  'participation.column.entries': 'Entries',
+  'participation.column.first': 'First statement',
+  'participation.column.reported': 'Report of',
+  'participation.column.onList': 'On an official list',
+  'participation.noList': 'no official list held',
+  'participation.coverage': '{listed} authorities, {silent} of them without a report',
+  'participation.coverage.states': '{coverage}; for {count} of {total} states',
+  'participation.place': 'Authorities: {place}',
+  'participation.source': 'Source:',
+  'participation.sourceDates': 'As at {asOf}, accessed on {accessed}.',
+  'participation.listed': 'On the official list',
+  'participation.others': 'Further authorities in the register',
+  'participation.others.text':
+    'These authorities are in the register but on no list that is held. How many there are besides them is not counted.',
+  'participation.notRegistered': 'not in the register',
+  'participation.csv': 'All authorities as a CSV file',
+  'participation.how': 'How an authority reports',
+  'participation.how.new':
+    'An authority that is not in the register yet enters itself in the form. In the field “{field}” it chooses “{none}” if it uses no AI, or “{announced}” if its entries are still to come, and states the day.',
+  'participation.how.edit':
+    'An authority that is already in the register opens its page and edits its details there. Whoever enters solutions or deployments reports “{entries}”.',
+  'participation.how.check': 'The check refuses a report that contradicts the entries of the authority.',
+  'participation.form': 'Enter an authority',
+  'participation.link': 'Which authorities take part and which do not',
+
   'change.body': 'Text',
   'change.bodyLead': 'Text before the first section',
 

@@ -5,13 +5,14 @@ import { SEVERITIES } from '#domain/finding.ts';
 import { KINDS } from '#domain/kind.ts';
 import { checkContent } from './check.ts';
 import { SETTINGS_FILE } from './content-folder.ts';
+import { readExpectedAuthorities } from './expected-authorities.ts';
 import { readSettings } from './settings.ts';
 import type { Validation } from './validate.ts';
 import { readVocabularies } from './vocabularies.ts';
 import type { RecordFile, Walk } from './walk.ts';
 
 /**
- * Checks everything in a content folder: records, lists, settings (where there are any).
+ * Checks everything in a content folder: records, lists, settings and expected authorities (where there are any).
  * @throws ContentError when lists or settings are missing or wrong
  */
 export function checkAll(
@@ -22,13 +23,14 @@ export function checkAll(
 ): Validation {
   const settings = existsSync(path.join(content, SETTINGS_FILE)) ? readSettings(content) : undefined;
   const vocabularies = readVocabularies(content);
-  const { records, findings, files } = checkContent({
+  const { catalogue, records, findings, files } = checkContent({
     content,
     today,
     vocabularies,
     walk,
     ...(read ? { read } : {}),
   });
+  readExpectedAuthorities(content, catalogue);
   return {
     findings,
     counts: countBy(

@@ -7,6 +7,9 @@ import { ContentError } from './content-error.ts';
 /** Name of the settings file within the content folder. */
 export const SETTINGS_FILE = 'site.yaml';
 
+/** Name of the file of official lists within the content folder; it may be missing. */
+export const EXPECTED_AUTHORITIES_FILE = 'expected-authorities.yaml';
+
 /** The project's own folder. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
 import { ContentError } from './content-error.ts';
-import { displayPath, SETTINGS_FILE } from './content-folder.ts';
+import { displayPath, EXPECTED_AUTHORITIES_FILE, SETTINGS_FILE } from './content-folder.ts';
 import type { Walk } from './walk.ts';
 
 /**
@@ -19,7 +19,7 @@ export function selectPaths(
   walk: Walk,
 ): (file: string) => boolean {
   const known = [...walk.files, ...walk.strays].map((file) => file.path);
-  const always = ['vocabularies', SETTINGS_FILE];
+  const always = ['vocabularies', SETTINGS_FILE, EXPECTED_AUTHORITIES_FILE];
   const root = real(content);
   const inside = given.map((place) => path.relative(root, real(place)).split(path.sep).join('/'));
   const unknown = given.filter((_, index) => {

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import * as z from 'zod';
-
-import type { FieldPath } from '#domain/finding.ts';
-import { nearest } from '#domain/nearest.ts';
-import { explainIssues, show, valueAt } from '#domain/schema/issues.ts';
 import { completeSettings, settingsSchema, type Settings } from '#domain/settings.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';
-import { checkCharacters, decodeText } from './characters.ts';
 import { ContentError } from './content-error.ts';
 import { SETTINGS_FILE } from './content-folder.ts';
-import { reason, type ReaderProblem } from './reader-problem.ts';
-import { readYaml, type YamlDocument } from './yaml.ts';
+import { reason } from './reader-problem.ts';
+import type { YamlDocument } from './yaml.ts';
+import { faulty, parseYamlFile } from './yaml-file.ts';
+
+const WHAT = 'Einstellungen';
 
 /**
  * Reads the operator's settings of a content folder.
@@ -29,16 +26,11 @@ export function readSettings(content: string): Settings {
  * @throws ContentError naming every mistake with its line
  */
 export function parseSettings(file: string, bytes: Uint8Array): Settings {
-  const { text = '', problems: unreadable } = decodeText(bytes);
-  if (unreadable.length > 0) throw faulty(file, unreadable.map(problemLine));
-  const yaml = readYaml(text, 1);
-  const problems = [...checkCharacters(text), ...yaml.problems];
-  if (problems.length > 0) throw faulty(file, problems.map(problemLine));
-  const result = settingsSchema.safeParse(yaml.data ?? {});
-  if (!result.success) throw faulty(file, explain(yaml, result.error.issues));
-  const settings = completeSettings(result.data);
+  // The settings use no controlled list, so no vocabulary is ever looked up.
+  const { data, yaml } = parseYamlFile(WHAT, file, bytes, settingsSchema, {} as Vocabularies);
+  const settings = completeSettings(data);
   const contradictions = checkTogether(settings, yaml);
-  if (contradictions.length > 0) throw faulty(file, contradictions);
+  if (contradictions.length > 0) throw faulty(WHAT, file, contradictions);
   return settings;
 }
 
@@ -55,48 +47,6 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function problemLine({ place, message }: ReaderProblem): string {
-  return `${place.in === 'text' ? `Zeile ${place.line}: ` : ''}${message.de}`;
-}
-
-/** One line per mistake, in the order of the file. */
-function explain(yaml: YamlDocument, issues: readonly z.core.$ZodIssue[]): string[] {
-  return issues
-    .flatMap((issue) => {
-      if (issue.code === 'invalid_value')
-        return [
-          { place: issue.path as FieldPath, part: 'value', message: wrongChoice(yaml, issue) } as const,
-        ];
-      // The settings use no controlled list, so no vocabulary is ever looked up.
-      return explainIssues(settingsSchema, yaml.data, [issue], {} as Vocabularies).map(
-        ({ place, message }) => ({
-          place: place.in === 'value' || place.in === 'key' ? place.path : [],
-          part: place.in === 'key' ? ('key' as const) : ('value' as const),
-          message: message.de,
-        }),
-      );
-    })
-    .map(({ place, part, message }) => ({
-      line: yaml.locate(place, part).line,
-      name: place.join('.'),
-      message,
-    }))
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, name, message }) => `Zeile ${line}, ${name}: ${message}`);
-}
-
-function wrongChoice(yaml: YamlDocument, issue: z.core.$ZodIssueInvalidValue): string {
-  const found = valueAt(yaml.data, issue.path as FieldPath);
-  const values = issue.values.map(String);
-  if (found === undefined) return `Die Angabe fehlt. Möglich: ${values.join(', ')}.`;
-  const [suggestion] = nearest(
-    show(found),
-    values.map((id) => ({ id })),
-    1,
-  );
-  return `„${show(found)}“ gibt es nicht. Möglich: ${values.join(', ')}.${suggestion === undefined ? '' : ` Gemeint „${suggestion}“?`}`;
-}
-
 function checkTogether({ languages, official, operator }: Settings, yaml: YamlDocument): string[] {
   const at = (name: string): string => `Zeile ${yaml.locate([name], 'value').line}, ${name}`;
   const problems: string[] = [];
@@ -110,8 +60,4 @@ function checkTogether({ languages, official, operator }: Settings, yaml: YamlDo
     );
   }
   return problems;
-}
-
-function faulty(file: string, problems: readonly string[]): ContentError {
-  return new ContentError(`Einstellungen in ${file} fehlerhaft:\n  ${problems.join('\n  ')}`);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Finding, Severity } from '#domain/finding.ts';
 import type { Kind } from '#domain/kind.ts';
 import { CACHE_FOLDER, ContentCache, hashOf } from './cache.ts';
-import { PROJECT_ROOT, SETTINGS_FILE } from './content-folder.ts';
+import { EXPECTED_AUTHORITIES_FILE, PROJECT_ROOT, SETTINGS_FILE } from './content-folder.ts';
 import { walkRecords, type Walk } from './walk.ts';
 
 export interface ValidateOptions {
@@ -75,7 +75,9 @@ function withoutHints(validation: Validation, hints: boolean): Validation {
 
 /** Everything but the bytes of the records, as one text. */
 function dependencies(content: string, today: string, walk: Walk): string {
-  const lists = hashOf([path.join(content, 'vocabularies'), path.join(content, SETTINGS_FILE)]);
+  const lists = hashOf(
+    ['vocabularies', SETTINGS_FILE, EXPECTED_AUTHORITIES_FILE].map((name) => path.join(content, name)),
+  );
   return JSON.stringify([today, process.version, hashOf(ENGINE), lists, path.basename(content), walk.strays]);
 }
 

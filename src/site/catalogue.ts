@@ -3,9 +3,11 @@ import path from 'node:path';
 
 import type { Catalogue } from '#domain/catalogue.ts';
 import type { RegisterHistory } from '#domain/history.ts';
+import type { ExpectedAuthorities } from '#domain/schema/expected-authorities.ts';
 import type { Settings } from '#domain/settings.ts';
 import { checkContent } from '#records/check.ts';
 import { contentFolder } from '#records/content-folder.ts';
+import { readExpectedAuthorities } from '#records/expected-authorities.ts';
 import { readHistory } from '#records/history.ts';
 import { readSettings } from '#records/settings.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
@@ -16,6 +18,8 @@ const LOADED = Symbol.for('maki.site-data');
 export interface SiteData {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
+  /** Official lists of those from whom a report would be expected. */
+  readonly expected: ExpectedAuthorities;
   /** The content folder they were read from. */
   readonly content: string;
   /** The day the site is built for, `YYYY-MM-DD`: the only clock of pages (`MAKI_TODAY`, set once by scripts/build.ts). */
@@ -59,6 +63,7 @@ function load(): SiteData {
   return {
     catalogue,
     settings: readSettings(content),
+    expected: readExpectedAuthorities(content, catalogue),
     content,
     today,
     history: readHistory(content, records),

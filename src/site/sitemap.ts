@@ -42,6 +42,7 @@ export function sitemapEntries(labels: Labels, hasHistory: boolean, today: strin
     urls.quality,
     urls.selfAudit,
     urls.glossary,
+    urls.participation,
     urls.aiAct,
     urls.selfCheck,
     urls.contribute,

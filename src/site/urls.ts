@@ -61,6 +61,8 @@ export const urls = {
   quality: '/qualitaet/',
   selfAudit: '/ueber/selbstpruefung/',
   glossary: '/glossar/',
+  participation: '/transparenz/beteiligung/',
+  participationData: (table: string) => `/transparenz/beteiligung/${table}.csv`,
   aiAct: '/ki-verordnung/',
   selfCheck: '/ki-verordnung/selbsttest/',
   contribute: '/mitmachen/',

@@ -75,6 +75,7 @@ export const TEMPLATES: readonly Template[] = [
     '/en/qualitaet/',
     '/en/ueber/selbstpruefung/',
     '/en/glossar/',
+    '/en/transparenz/beteiligung/',
     '/en/ki-verordnung/',
     '/en/ki-verordnung/selbsttest/',
   ].map((address) => sample('englisch', address)),

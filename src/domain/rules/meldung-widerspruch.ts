@@ -1,8 +1,6 @@
-import type { OrganisationRecords } from '../catalogue.ts';
+import { isUsed, standingEntries } from '../participation.ts';
 import { valueAt } from '../place.ts';
 import type { CatalogueRule } from './rule.ts';
-
-const USED = new Set(['testing', 'pilot', 'production']);
 
 export const meldungWiderspruch: CatalogueRule = {
   id: 'meldung-widerspruch',
@@ -10,15 +8,16 @@ export const meldungWiderspruch: CatalogueRule = {
   scope: 'catalogue',
   title: { de: 'Meldung widerspricht den Einträgen', en: 'Report contradicts the entries' },
   explanation: {
-    de: 'Die Meldung sagt, ob eine Stelle Einträge hat, keine KI einsetzt oder sich noch nicht erklärt hat. Das muss zu den Lösungen und Einsätzen in ihrem Ordner passen, sonst stimmen die Zahlen des Registers nicht. Beendete Einsätze widersprechen einer Fehlanzeige nicht.',
-    en: 'The report says whether an authority has entries, uses no AI or has not made a declaration. This must match the solutions and deployments in its folder, otherwise the figures of the register are wrong. Ended deployments do not contradict a nil report.',
+    de: 'Die Meldung sagt, ob eine Stelle Einträge hat, keine KI einsetzt oder sich noch nicht erklärt hat. Das muss zu den Lösungen und Einsätzen in ihrem Ordner passen, sonst stimmen die Zahlen des Registers nicht. Beendete Einsätze widersprechen einer Fehlanzeige nicht; zurückgezogene Einträge zählen nicht.',
+    en: 'The report says whether an authority has entries, uses no AI or has not made a declaration. This must match the solutions and deployments in its folder, otherwise the figures of the register are wrong. Ended deployments do not contradict a nil report; withdrawn entries do not count.',
   },
   *check({ catalogue }) {
     for (const record of catalogue.organisations) {
       const status = record.data.reporting?.status;
-      const own = catalogue.recordsOf.get(record.id);
-      if (status === undefined || own === undefined || record.data.retired !== undefined) continue;
-      const { entries, used } = count(own);
+      if (status === undefined || record.data.retired !== undefined) continue;
+      const standing = Object.values(standingEntries(record.id, catalogue)).flat();
+      const entries = standing.length;
+      const used = standing.filter(isUsed).length;
       const place = valueAt('reporting', 'status');
       if (status === 'has-entries' && entries === 0) {
         yield {
@@ -26,8 +25,8 @@ export const meldungWiderspruch: CatalogueRule = {
           place,
           actual: status,
           message: {
-            de: 'Gemeldet sind Einträge, im Ordner liegt aber weder eine Lösung noch ein Einsatz. Legen Sie einen an oder ändern Sie die Meldung.',
-            en: 'Entries are reported, but the folder contains neither a solution nor a deployment. Create one or change the report.',
+            de: 'Gemeldet sind Einträge, im Ordner liegt aber keine Lösung und kein Einsatz, der noch gilt. Legen Sie einen an oder ändern Sie die Meldung.',
+            en: 'Entries are reported, but the folder contains no solution and no deployment that still stands. Create one or change the report.',
           },
         };
       } else if ((status === 'no-ai-use' && used > 0) || (status === 'not-reported' && entries > 0)) {
@@ -46,10 +45,3 @@ export const meldungWiderspruch: CatalogueRule = {
     }
   },
 };
-
-/** Solutions and deployments that stand in the register, and those of them that show AI in use. */
-function count({ solutions, deployments }: OrganisationRecords): { entries: number; used: number } {
-  const entries = [...solutions, ...deployments];
-  const used = entries.filter(({ data }) => data.retired === undefined && USED.has(data.status));
-  return { entries: entries.length, used: used.length };
-}

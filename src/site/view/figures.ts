@@ -184,15 +184,14 @@ class FigureMaker {
 
   participation(id: FigureId, list: 'levels' | 'places', groups: readonly GroupTally[]): Figure {
     const t = this.#t;
-    const reports =
+    const names =
       groups[0]?.tally.counts.map(({ id: report }) => this.#labels.label('reporting-status', report)) ?? [];
-    const names = [...reports, t('common.notStated')];
     const rows = groups.map(({ id: group, tally }) => ({
       ...this.#value(list, group),
       cells:
         tally.total === 0
           ? [undefined, ...names.map(() => undefined)]
-          : [tally.total, ...tally.counts.map(({ count }) => count), tally.notStated],
+          : [tally.total, ...tally.counts.map(({ count }) => count)],
     }));
     const bars = rows.map(({ label, cells: [total, ...parts] }) => ({
       label,
