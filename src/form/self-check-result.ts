@@ -98,6 +98,8 @@ function part(title: string, ...children: readonly HTMLElement[]): HTMLElement {
 
 function dutyItem({ duty, applies, from, reason }: DutyState, t: Translate): HTMLLIElement {
   const { label, help, role, source } = dutyOf(duty);
+  // That a duty applies, or does not yet, stands above the list already.
+  const saysMore = applies === 'unclear' || (applies === 'later' && reason !== 'before-date');
   const day = from === undefined ? undefined : t('check.dutyFrom', { date: formatDate(from, t.language) });
   return element(
     'li',
@@ -111,7 +113,7 @@ function dutyItem({ duty, applies, from, reason }: DutyState, t: Translate): HTM
         .join(', '),
     ),
     element('p', { class: 'check-definition' }, help[t.language]),
-    ...(applies === 'unclear' ? [element('p', {}, DUTY_REASONS[reason][t.language])] : []),
+    ...(saysMore ? [element('p', {}, DUTY_REASONS[reason][t.language])] : []),
   );
 }
 
@@ -129,7 +131,6 @@ function proposalPart(proposal: AiActProposal, t: Translate): HTMLElement {
       { class: 'button-row' },
       button(t('check.copy'), () => void copyText(lines).then((key) => (status.textContent = t(key)))),
       buttonLink(t('check.toForm'), localised(formUrl({ task: 'draft', packed: draft }), t.language)),
-      button(t('check.print'), () => print()),
       status,
     ),
   );

@@ -52,7 +52,12 @@ class MakiSelfCheck extends HTMLElement {
       const view = { t: this.#t, questions: this.#questions, classes: this.#classes };
       this.replaceChildren(
         ...selfCheckResultView(state, view),
-        element('p', { class: 'button-row' }, ...this.#moves(state)),
+        element(
+          'p',
+          { class: 'button-row' },
+          ...this.#moves(state),
+          button(this.#t('check.print'), () => print()),
+        ),
       );
     }
   }

@@ -73,6 +73,10 @@ describe.concurrent('Selbsttest', () => {
     expect(await page.locator('maki-self-check pre').innerText()).toMatch(
       /^aiAct:\n {2}riskClass: high-risk\n {2}assessedOn: '\d{4}-\d\d-\d\d'\n {2}annexIII: \['III\.5\.a'\]\n {2}transparency: \['50\.1'\]/,
     );
+    const older = await check(HIGH_RISK.replace('new', 'before-general'));
+    expect(await older.page.locator('.check-duties').last().innerText()).toContain(
+      'Die Pflicht gilt frühestens',
+    );
     const [target] = await page
       .locator('.check-duties a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));

@@ -46,6 +46,11 @@ function from(day: string): Beginning {
   return { from: day, why: 'before-date' };
 }
 
+/** A day from which it is still unclear whether a duty applies, because the system is or may be older. */
+function atEarliest(day: string): Beginning {
+  return { from: day, why: 'before-date-at-earliest' };
+}
+
 function ofBan({ riskClass, practices }: SystemFacts): Beginning {
   const known = PROHIBITED_PRACTICES.filter(({ id }) => practices?.includes(id)).map((ban) => ban.from);
   if (known.length > 0) return from(known.sort()[0]!);
@@ -61,13 +66,15 @@ function ofTransparency(id: string, system: SystemFacts): Beginning {
   const older = isOlder(system, ground.from);
   if (fromIfOlder === undefined || older === 'no') return from(ground.from);
   if (older === 'yes') return { from: fromIfOlder, why: 'older-generator' };
-  return { ...from(ground.from), unclear: { until: fromIfOlder, why: 'placed-unknown' } };
+  return { ...atEarliest(ground.from), unclear: { until: fromIfOlder, why: 'placed-unknown' } };
 }
 
 /** Article 111(2) speaks of high-risk systems only, so for an older system under the exception nothing is settled. */
 function ofException(system: SystemFacts): Beginning {
   const start = from(dayOf('annex-iii'));
-  return isOlder(system, start.from) === 'no' ? start : { ...start, unclear: { why: 'older-exception' } };
+  return isOlder(system, start.from) === 'no'
+    ? start
+    : { ...atEarliest(start.from), unclear: { why: 'older-exception' } };
 }
 
 /** Articles 111(2) and 113: later for product law, later still for older systems that authorities use. */
@@ -79,19 +86,19 @@ function ofHighRisk(system: SystemFacts): Beginning | Never {
   if (older === 'no' || (older === 'yes' && system.changed === 'yes')) return start;
   if (older === 'unknown') {
     const until = system.forAuthorities === 'yes' ? { until: latest } : {};
-    return { ...start, unclear: { ...until, why: 'placed-unknown' } };
+    return { ...atEarliest(start.from), unclear: { ...until, why: 'placed-unknown' } };
   }
   switch (system.forAuthorities) {
     case 'unknown':
-      return { ...start, unclear: { why: 'older-purpose-unknown' } };
+      return { ...atEarliest(start.from), unclear: { why: 'older-purpose-unknown' } };
     case 'yes':
       return system.changed === 'no'
         ? { from: latest, why: 'older-for-authorities' }
-        : { ...start, unclear: { until: latest, why: 'change-unknown' } };
+        : { ...atEarliest(start.from), unclear: { until: latest, why: 'change-unknown' } };
     case 'no':
       return system.changed === 'no'
         ? { never: 'older-system' }
-        : { ...start, unclear: { why: 'change-unknown' } };
+        : { ...atEarliest(start.from), unclear: { why: 'change-unknown' } };
   }
 }
 

@@ -76,6 +76,10 @@ export const DUTY_REASONS = {
     de: 'Die Pflicht gilt noch nicht.',
     en: 'The duty does not apply yet.',
   },
+  'before-date-at-earliest': {
+    de: 'Die Pflicht gilt frühestens ab diesem Tag. Für ältere Systeme gelten Übergangsregeln (Artikel 111).',
+    en: 'The duty applies from this day at the earliest. Transitional rules apply to older systems (Article 111).',
+  },
   'older-for-authorities': {
     de: 'Das System ist älter als die Pflicht und für Behörden bestimmt. Dann reicht es, sie bis zu diesem Tag zu erfüllen (Artikel 111 Absatz 2).',
     en: 'The system is older than the duty and intended for public authorities. It is then enough to comply by this day (Article 111(2)).',
