@@ -13,7 +13,7 @@ interface Choice {
 
 /** Filters and sorts the rows of the register, which are all on the page already. */
 class MakiRegister extends HTMLElement {
-  readonly #form = this.querySelector<HTMLFormElement>('form')!;
+  readonly #filter = this.querySelector<HTMLElement>('.register-filter')!;
   readonly #groups = [...this.querySelectorAll('tbody')].map((body) => ({
     body,
     rows: [...body.querySelectorAll<HTMLTableRowElement>('.register__row')],
@@ -23,12 +23,10 @@ class MakiRegister extends HTMLElement {
   #sort: Choice['sort'];
 
   connectedCallback(): void {
-    this.#form.hidden = false;
+    this.#filter.hidden = false;
     for (const cell of this.#columns) this.#makeSortable(cell);
-    this.#form.addEventListener('input', () => this.#chosen());
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('reset', (event) => {
-      event.preventDefault();
+    this.#filter.addEventListener('input', () => this.#chosen());
+    this.#filter.querySelector('button')!.addEventListener('click', () => {
       this.#sort = undefined;
       this.#fill({ riskClass: '', place: '', onlyOpen: false, sort: undefined });
       this.#chosen();
@@ -38,11 +36,11 @@ class MakiRegister extends HTMLElement {
   }
 
   #field(name: 'klasse' | 'ort'): HTMLSelectElement {
-    return this.#form.elements.namedItem(name) as HTMLSelectElement;
+    return this.#filter.querySelector<HTMLSelectElement>(`[name="${name}"]`)!;
   }
 
   get #onlyOpen(): HTMLInputElement {
-    return this.#form.elements.namedItem('offen') as HTMLInputElement;
+    return this.#filter.querySelector<HTMLInputElement>('[name="offen"]')!;
   }
 
   /** Takes over what the address says; a mere place on the page changes nothing. */
@@ -111,7 +109,7 @@ class MakiRegister extends HTMLElement {
     }
     this.#markColumns(choice.sort);
     const text = this.dataset['shown']!.replace('{shown}', String(shown)).replace('{total}', String(total));
-    this.#form.querySelector('[role="status"]')!.textContent = text;
+    this.#filter.querySelector('[role="status"]')!.textContent = text;
   }
 
   #sorted(rows: readonly HTMLTableRowElement[], sort: Choice['sort']): readonly HTMLTableRowElement[] {
