@@ -86,9 +86,7 @@ function stated(...fields: readonly FieldPath[]): QualityCheck {
     fields,
     rules: [],
     find: ({ record }) =>
-      fields
-        .filter((path) => !isStated(valueAt(record.data, path)))
-        .map((path) => ({ kind: 'field', path })),
+      fields.filter((path) => !isStated(valueAt(record.data, path))).map((path) => ({ kind: 'field', path })),
   };
 }
 

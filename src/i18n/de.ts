@@ -822,7 +822,7 @@ export const de = {
   'quality.rules.lead':
     'Zu jeder Regel: was sie verlangt, wann sie nicht nötig ist, und wie viele Einträge sie erfüllen, nach Ebene und Land.',
   'quality.for': 'Gilt für',
-  'quality.unless': 'Nicht nötig, wenn',
+  'quality.unless': 'Nicht nötig',
   'quality.checks': 'Geprüft wird',
   'quality.inRegister': 'Im Register',
   'quality.table': 'Zahlen nach Ebene und Land',

@@ -809,7 +809,7 @@ export const en = {
   'quality.rules.lead':
     'For each rule: what it asks for, when it is not necessary, and how many entries meet it, by level and state.',
   'quality.for': 'Applies to',
-  'quality.unless': 'Not necessary if',
+  'quality.unless': 'Not necessary',
   'quality.checks': 'What is checked',
   'quality.inRegister': 'In the register',
   'quality.table': 'Figures by level and state',
