@@ -509,7 +509,6 @@ export const de = {
 
   'participation.title': 'Beteiligung der Stellen',
   'participation.crumb': 'Beteiligung',
-  'participation.parent': 'Transparenz',
   'participation.lead':
     'Welche Stellen Einträge haben, welche keinen Einsatz von KI melden, welche eine Meldung angekündigt haben und von welchen keine vorliegt.',
   'participation.total': 'Stellen im Register',

@@ -507,7 +507,6 @@ export const en = {
 
   'participation.title': 'Participation of authorities',
   'participation.crumb': 'Participation',
-  'participation.parent': 'Transparency',
   'participation.lead':
     'Which authorities have entries, which report that they use no AI, which have announced a report and which have not reported.',
   'participation.total': 'Authorities in the register',
