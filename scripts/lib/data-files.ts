@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { allRecords } from '#domain/catalogue.ts';
+import { annexVIIIFiles } from '#exports/annex-viii.ts';
 import { blankRecords } from '#exports/blank-record.ts';
 import { exportFiles } from '#exports/export-files.ts';
 import { recordPath } from '#records/record-path.ts';
@@ -22,6 +23,7 @@ export function* dataFiles(): Generator<DataFile> {
   yield* searchFiles(contexts);
   yield* exportFiles(contexts);
   yield* formFiles();
+  yield* transparencyFiles();
 }
 
 /** What the contribution form loads: the register, each record as it is published, and blank records. */
@@ -33,6 +35,12 @@ function* formFiles(): Generator<DataFile> {
     const inside = recordPath(record);
     yield { path: urls.recordSource(inside), content: readFileSync(path.join(content, inside)) };
   }
+}
+
+/** Entries for the EU database; with labels in every language, so there is one file for all. */
+function transparencyFiles(): Generator<DataFile> {
+  const { catalogue, settings, today } = siteData();
+  return annexVIIIFiles(catalogue, settings, today);
 }
 
 let made: { readonly of: SiteData; readonly files: ReadonlyMap<string, DataFile> } | undefined;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createSchemas, KIND_FOLDERS, KINDS, type Kind } from '#domain/schema/index.ts';
 import { jsonSchemas } from '#domain/schema/json-schema.ts';
+import { annexVIIIJsonSchema } from '#exports/annex-viii-file.ts';
 import { checkContent } from '#records/check.ts';
 import { readSettings } from '#records/settings.ts';
 import { readVocabularies } from '#records/vocabularies.ts';
@@ -29,10 +30,14 @@ const schemaFile = (kind: Kind) => `schemas/${kind}.schema.json`;
 
 function schemaFiles(): GeneratedFile[] {
   const vocabularies = readVocabularies(path.join(ROOT, 'content'));
-  return jsonSchemas(createSchemas(vocabularies), vocabularies).map(([kind, schema]) => ({
+  const records = jsonSchemas(createSchemas(vocabularies), vocabularies).map(([kind, schema]) => ({
     file: schemaFile(kind),
     content: () => json(schema),
   }));
+  return [
+    ...records,
+    { file: 'schemas/annex-viii.schema.json', content: () => json(annexVIIIJsonSchema(vocabularies)) },
+  ];
 }
 
 /** What makes VS Code complete and explain the front matter of records. Its YAML extension reads our schemas. */

@@ -63,6 +63,7 @@ export const urls = {
   glossary: '/glossar/',
   aiAct: '/ki-verordnung/',
   selfCheck: '/ki-verordnung/selbsttest/',
+  annexVIIISchema: '/transparenz/anhang-viii.schema.json',
   contribute: '/mitmachen/',
   rules: '/mitmachen/regeln/',
   form: '/mitmachen/eintragen/',
@@ -142,6 +143,22 @@ export function recordUrl(record: Pick<AnyRecord, 'kind' | 'id' | 'organisation'
     case 'organisation':
       return urls.organisation(record.id);
   }
+}
+
+export type AnnexVIIIFormat = 'json' | 'csv' | 'xml';
+
+/** File with the entry of a solution or deployment for the EU database, without a record with those of all. */
+export function annexVIIIUrl(
+  format: AnnexVIIIFormat,
+  record?: Pick<AnyRecord, 'kind' | 'id' | 'organisation'>,
+): string {
+  const folder =
+    record === undefined
+      ? ''
+      : record.kind === 'deployment'
+        ? `einsaetze/${record.organisation}/${record.id}/`
+        : `${record.id}/`;
+  return `/transparenz/${folder}anhang-viii.${format}`;
 }
 
 /** The page of what has changed in a record, or of one of its changes. */

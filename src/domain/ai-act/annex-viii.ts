@@ -294,3 +294,22 @@ export function isGiven(entry: AnnexVIIIItem, points: readonly string[], restric
   if (restricted && entry.ifRestricted === 'not-registered') return false;
   return entry.id !== 'VIII.A.12' || !points.some((point) => annexIIIArea(point)?.restrictable === true);
 }
+
+/** Fields that hold an address of the EU database (Article 71). */
+export const EU_DATABASE_FIELDS: readonly RecordField[] = [
+  { kind: 'solution', path: ['aiAct', 'euDatabase'] },
+  { kind: 'deployment', path: ['aiAct', 'deployer', 'providerEntry'] },
+];
+
+/**
+ * Whether the register may publish an item: where the entry is restricted, neither what Article 49(4) leaves out nor
+ * the address of an entry in the non-public section.
+ */
+export function mayBePublished(entry: AnnexVIIIItem, restricted: boolean): boolean {
+  if (!restricted) return true;
+  return entry.ifRestricted === 'non-public' && !entry.heldIn.some(isEuDatabaseField);
+}
+
+function isEuDatabaseField({ kind, path }: RecordField): boolean {
+  return EU_DATABASE_FIELDS.some((other) => other.kind === kind && other.path.join() === path.join());
+}

@@ -1,5 +1,5 @@
 import { annexIIIArea } from '../ai-act/annex-iii.ts';
-import { ANNEX_VIII } from '../ai-act/annex-viii.ts';
+import { ANNEX_VIII, EU_DATABASE_FIELDS } from '../ai-act/annex-viii.ts';
 import type { FieldPath } from '../finding.ts';
 import { keyAt, valueAt } from '../place.ts';
 import type { RecordOf } from '../record.ts';
@@ -23,13 +23,18 @@ function notRegistered(kind: 'solution' | 'deployment'): Withheld[] {
   return [...numbers.values()].map(({ path, numbers: all }) => [path, all.join(', ')]);
 }
 
+/** Addresses in the EU database: who knows one knows of an entry in the non-public section. */
+function addresses(kind: 'solution' | 'deployment'): Withheld[] {
+  return EU_DATABASE_FIELDS.filter((field) => field.kind === kind).map(({ path }) => [path, 'Art. 49(4)']);
+}
+
 const WITHHELD: readonly Withheld[] = [
   ...notRegistered('solution'),
-  [['aiAct', 'euDatabase'], 'Art. 49(4)'],
+  ...addresses('solution'),
   [['externalIds', 'euDatabase'], 'Art. 49(4)'],
 ];
 const WITHHELD_OF_DEPLOYER: readonly Withheld[] = [
-  [['aiAct', 'deployer', 'providerEntry'], 'Art. 49(4)'],
+  ...addresses('deployment'),
   ...notRegistered('deployment'),
 ];
 

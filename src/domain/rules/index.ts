@@ -18,6 +18,7 @@ import { doppelterEintrag } from './doppelter-eintrag.ts';
 import { eingeschraenktOeffentlich } from './eingeschraenkt-oeffentlich.ts';
 import { eingestelltOhneEnde } from './eingestellt-ohne-ende.ts';
 import { endeUeberschritten } from './ende-ueberschritten.ts';
+import { euDatenbankAdresse } from './eu-datenbank-adresse.ts';
 import { gesuchAbgelaufen } from './gesuch-abgelaufen.ts';
 import { hochrisikoOhneEintrag } from './hochrisiko-ohne-eintrag.ts';
 import { hochrisikoOhneGrundlage } from './hochrisiko-ohne-grundlage.ts';
@@ -92,6 +93,7 @@ export const RULES: readonly Rule[] = [
   ausnahmeWiderspruch,
   annexViiiUnvollstaendig,
   eingeschraenktOeffentlich,
+  euDatenbankAdresse,
   transparenzpflichtPruefen,
   // reuse and authorities
   openSourceUnvollstaendig,
