@@ -2,23 +2,28 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { AnnexVIIIFile } from '#exports/annex-viii-file.ts';
 import { annexVIIIFiles } from '#exports/annex-viii.ts';
-import { readCatalogue } from '#records/read-catalogue.ts';
-import { readSettings } from '#records/settings.ts';
+import { readSample } from '../tests/build/sample-catalogue.ts';
 import { sampleFiles, writeContent } from '../tests/build/sample-content.ts';
 import { importCommand } from './lib/import-command.ts';
 
 const TODAY = '2026-11-23';
 const SOLUTION = 'organisations/musterstadt/solutions/antragshilfe.md';
 const DEPLOYMENT = 'organisations/musterstadt/deployments/antragshilfe.md';
+let files: ReadonlyMap<string, string>;
 let folder: string;
 let content: string;
 let printed: string[];
 let told: string[];
 
+beforeAll(() => {
+  const { catalogue, settings } = readSample();
+  const made = [...annexVIIIFiles(catalogue, settings, TODAY)];
+  files = new Map(made.map(({ path: address, content: text }) => [address, String(text)]));
+});
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'maki ü# '));
   content = path.join(folder, 'content');
@@ -38,10 +43,7 @@ const setRecord = (text: string, inside = SOLUTION): void => writeFileSync(path.
 
 /** A file as the register of the sample writes it. */
 function exported(address = '/transparenz/antragshilfe/anhang-viii.json'): string {
-  const { catalogue } = readCatalogue(content, TODAY);
-  for (const file of annexVIIIFiles(catalogue, readSettings(content), TODAY))
-    if (file.path === address) return String(file.content);
-  throw new Error(address);
+  return files.get(address)!;
 }
 
 function take(
@@ -173,10 +175,14 @@ describe('npm run import -- annex-viii', () => {
   });
 
   it('tells the line of a table', () => {
-    const text = exported('/transparenz/antragshilfe/anhang-viii.csv');
+    const text = exported('/transparenz/antragshilfe/anhang-viii.csv').replace(
+      'Antragshilfe Eins',
+      '"Zwei\nZeilen"',
+    );
     const rows = text.split('\r\n');
-    const line = rows.findIndex((row) => row.includes('aiAct.provider.marketStatus')) + 1;
-    rows[line - 1] = rows[line - 1]!.replace('in-service', 'live');
+    const index = rows.findIndex((row) => row.includes('aiAct.provider.marketStatus'));
+    const line = index + 2;
+    rows[index] = rows[index]!.replace('in-service', 'live');
     expect(take(rows.join('\r\n'), 'e.csv')).toBe(1);
     expect(told[0]).toMatch(new RegExp(`e\\.csv:${line} {2}VIII\\.A\\.7 {2}.*„live“`));
   });
