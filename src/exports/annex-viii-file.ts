@@ -1,8 +1,7 @@
 import * as z from 'zod';
 
-import { annexVIIILeaves } from '#domain/ai-act/annex-viii-leaves.ts';
+import { annexVIIILeaves, type AnnexVIIILeaf } from '#domain/ai-act/annex-viii-leaves.ts';
 import { ANNEX_VIII_SECTIONS, annexVIIIItems, type AnnexVIIIItem } from '#domain/ai-act/annex-viii.ts';
-import type { AnnexVIIILeaf } from '#domain/ai-act/annex-viii-leaves.ts';
 import type { JsonSchema } from '#domain/schema/json-schema.ts';
 import { createSchemas } from '#domain/schema/index.ts';
 import type { Vocabularies } from '#domain/vocabulary.ts';

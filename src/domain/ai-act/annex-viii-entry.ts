@@ -1,6 +1,5 @@
 import type { FieldPath } from '../finding.ts';
-import type { RecordData } from '../schema/index.ts';
-import { createSchemas } from '../schema/index.ts';
+import { createSchemas, type RecordData } from '../schema/index.ts';
 import { explainIssues } from '../schema/issues.ts';
 import type { Text } from '../text.ts';
 import type { Vocabularies } from '../vocabulary.ts';
