@@ -95,12 +95,6 @@ function publicEntry(
   };
 }
 
-/** Whether a record has files of its own; what links to them asks this. */
-export function hasAnnexVIIIFiles(record: EntryHolder): boolean {
-  const { retired, aiAct } = record.data;
-  return retired === undefined && aiAct !== undefined && ('provider' in aiAct || 'deployer' in aiAct);
-}
-
 export function annexVIIIJson(file: AnnexVIIIFile): string {
   return `${JSON.stringify(sortedKeys(file), null, 2)}\n`;
 }

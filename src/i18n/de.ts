@@ -1218,6 +1218,8 @@ export const de = {
   'sheet.item.non-public': 'nicht öffentlich (Artikel 49 Absatz 4)',
   'sheet.item.not-given': 'entfällt nach dem Gesetz',
   'sheet.item.deleted': 'gestrichen',
+  'register.files': 'Alle Einträge nach Anhang VIII als Datei:',
+  'sheet.files': 'Eintrag als Datei:',
   'sheet.sourceProvider': 'Zum Eintrag der Lösung',
   'sheet.sourceDeployer': 'Zum Eintrag des Einsatzes',
 } as const;

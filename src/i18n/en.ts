@@ -1201,6 +1201,8 @@ export const en = {
   'sheet.item.non-public': 'not public (Article 49(4))',
   'sheet.item.not-given': 'not required by law',
   'sheet.item.deleted': 'deleted',
+  'register.files': 'All entries under Annex VIII as a file:',
+  'sheet.files': 'Entry as a file:',
   'sheet.sourceProvider': 'To the entry of the solution',
   'sheet.sourceDeployer': 'To the entry of the deployment',
 } as const satisfies Readonly<Record<MessageKey, string>>;

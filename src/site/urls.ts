@@ -147,7 +147,8 @@ export function recordUrl(record: Pick<AnyRecord, 'kind' | 'id' | 'organisation'
   }
 }
 
-export type AnnexVIIIFormat = 'json' | 'csv' | 'xml';
+const ANNEX_VIII_FORMATS = ['json', 'csv', 'xml'] as const;
+export type AnnexVIIIFormat = (typeof ANNEX_VIII_FORMATS)[number];
 
 /** File with the entry of a solution or deployment for the EU database, without a record with those of all. */
 export function annexVIIIUrl(
@@ -161,6 +162,14 @@ export function annexVIIIUrl(
         ? `einsaetze/${record.organisation}/${record.id}/`
         : `${record.id}/`;
   return `/transparenz/${folder}anhang-viii.${format}`;
+}
+
+/** The same in every format, named as links name it; no language of their own. */
+export function annexVIIIDownloads(record?: Pick<AnyRecord, 'kind' | 'id' | 'organisation'>) {
+  return ANNEX_VIII_FORMATS.map((format) => ({
+    text: format.toUpperCase(),
+    href: annexVIIIUrl(format, record),
+  }));
 }
 
 /** The page of what has changed in a record, or of one of its changes. */

@@ -2,7 +2,7 @@ import { ANNEX_VIII, isGiven, type AnnexVIIIItem, type AnnexVIIISection } from '
 import { providerSection, registeredUses } from '#domain/ai-act/registration.ts';
 import type { RecordOf } from '#domain/record.ts';
 import { lawAddress } from '../law-address.ts';
-import { urls } from '../urls.ts';
+import { annexVIIIDownloads, urls } from '../urls.ts';
 import { contactFact } from './contact.ts';
 import { valueList } from './facts.ts';
 import type { Labels, Link } from './labels.ts';
@@ -44,6 +44,8 @@ export interface SheetSection {
   readonly source: Link;
   /** Whether there is a provider's or deployer's record at all. */
   readonly recorded: boolean;
+  /** The record's own entry as files; none where there is no record. */
+  readonly files: readonly Link[];
   readonly items: readonly SheetItem[];
   /** Items that are due, and those of them that are stated in full. */
   readonly due: number;
@@ -107,16 +109,18 @@ function providerPart(solution: RecordOf<'solution'>, labels: Labels): SheetSect
     owner: labels.organisationLink(solution.organisation),
     source: { ...labels.recordText(title), href: labels.path(urls.solution(solution.id)) },
     recorded: provider !== undefined,
+    files: provider === undefined ? [] : annexVIIIDownloads(solution),
     values,
     parties,
   });
 }
 
 function deployerPart(
-  { data, organisation, id }: RecordOf<'deployment'>,
+  deployment: RecordOf<'deployment'>,
   solution: RecordOf<'solution'>,
   labels: Labels,
 ): SheetSection {
+  const { data, organisation, id } = deployment;
   const deployer = data.aiAct?.deployer;
   // Without a name of its own the deployer is the authority; its address is in no record.
   const self = { contact: data.contact };
@@ -143,6 +147,7 @@ function deployerPart(
       href: labels.path(urls.deployment(organisation, id)),
     },
     recorded: deployer !== undefined,
+    files: deployer === undefined ? [] : annexVIIIDownloads(deployment),
     values,
     parties,
   });
@@ -152,6 +157,7 @@ interface Filled {
   readonly owner: Link;
   readonly source: Link;
   readonly recorded: boolean;
+  readonly files: readonly Link[];
   /** What the fields say, by dotted path. */
   readonly values: Values;
   /** Of which fields name, address and contact are asked for. */
@@ -177,6 +183,7 @@ function sheetSection(
     owner: filled.owner,
     source: filled.source,
     recorded: filled.recorded,
+    files: filled.files,
     items,
     due: due.length,
     stated: due.filter(({ state }) => state === 'stated').length,
