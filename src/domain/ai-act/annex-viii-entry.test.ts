@@ -104,7 +104,7 @@ describe('withAnnexVIIIEntry', () => {
     }
   });
 
-  it.each(['solution', 'deployment'] as const)('loses nothing of generated records: %s', (kind) => {
+  it.each(['solution', 'deployment'] as const)('loses nothing of generated records: %s', { timeout: 60_000 }, (kind) => {
     const schemas = createSchemas(vocabularies);
     const arbitrary = validFor(jsonSchema(kind, schemas, vocabularies));
     let entries = 0;
