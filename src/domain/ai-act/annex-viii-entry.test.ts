@@ -104,27 +104,31 @@ describe('withAnnexVIIIEntry', () => {
     }
   });
 
-  it.each(['solution', 'deployment'] as const)('loses nothing of generated records: %s', (kind) => {
-    const schemas = createSchemas(vocabularies);
-    const arbitrary = validFor(jsonSchema(kind, schemas, vocabularies));
-    let entries = 0;
-    fc.assert(
-      fc.property(arbitrary, (data) => {
-        const record = { kind, data } as unknown as EntryRecord;
-        const entry = annexVIIIEntry(record, false, vocabularies);
-        if (entry === undefined) return;
-        entries += 1;
-        expect(again(record)).toEqual({ data, problems: [] });
-        const bare = withoutEntry(record, entry);
-        const back = withAnnexVIIIEntry({ kind, data: bare }, given(entry), vocabularies);
-        // A deployer record without statements is none.
-        const isEmpty = entry.fields.every(({ values }) => values.length === 0);
-        expect(back.data).toEqual(isEmpty ? bare : data);
-      }),
-      { numRuns: 300, seed: 5 },
-    );
-    expect(entries).toBeGreaterThan(20);
-  });
+  it.each(['solution', 'deployment'] as const)(
+    'loses nothing of generated records: %s',
+    { timeout: 60_000 },
+    (kind) => {
+      const schemas = createSchemas(vocabularies);
+      const arbitrary = validFor(jsonSchema(kind, schemas, vocabularies));
+      let entries = 0;
+      fc.assert(
+        fc.property(arbitrary, (data) => {
+          const record = { kind, data } as unknown as EntryRecord;
+          const entry = annexVIIIEntry(record, false, vocabularies);
+          if (entry === undefined) return;
+          entries += 1;
+          expect(again(record)).toEqual({ data, problems: [] });
+          const bare = withoutEntry(record, entry);
+          const back = withAnnexVIIIEntry({ kind, data: bare }, given(entry), vocabularies);
+          // A deployer record without statements is none.
+          const isEmpty = entry.fields.every(({ values }) => values.length === 0);
+          expect(back.data).toEqual(isEmpty ? bare : data);
+        }),
+        { numRuns: 300, seed: 5 },
+      );
+      expect(entries).toBeGreaterThan(20);
+    },
+  );
 
   it('takes out an item without values and leaves those that are not named', () => {
     const { data, problems } = withAnnexVIIIEntry(
