@@ -1139,7 +1139,7 @@ export const de = {
   'register.none': 'Kein Eintrag.',
   'register.noDeployers': 'kein Einsatz gemeldet',
   'register.noOpen': 'keine',
-  'register.other': 'Weitere: {duties}.',
+  'register.furtherDuties': 'Weitere: {duties}.',
   'register.more.one': 'und 1 weiterer',
   'register.more.other': 'und {count} weitere',
   'register.uses.one': '1 Einsatz',

@@ -1123,7 +1123,7 @@ export const en = {
   'register.none': 'No entry.',
   'register.noDeployers': 'no deployment reported',
   'register.noOpen': 'none',
-  'register.other': 'Others: {duties}.',
+  'register.furtherDuties': 'Others: {duties}.',
   'register.more.one': 'and 1 more',
   'register.more.other': 'and {count} more',
   'register.uses.one': '1 deployment',
