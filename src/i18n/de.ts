@@ -954,7 +954,7 @@ export const de = {
     'Das kann dieses Register nicht ändern. Eine Pflicht zur Eintragung braucht eine Vorschrift. Das Register zeigt, was fehlt, kann es aber nicht verlangen.',
   'audit.point.not-reporting': 'Es ist nicht zu sehen, wer nichts meldet.',
   'audit.point.not-reporting.answer':
-    'Stellen können melden, dass sie Einträge haben, keine KI einsetzen oder noch melden wollen. Die Zahlen zeigen das nach Ebene und Land. Verzeichnet sind aber nur Stellen, die jemand eingetragen hat.',
+    'Stellen können melden, dass sie Einträge haben, keine KI einsetzen oder noch melden wollen. Die Zahlen zeigen das nach Ebene und Land. Für den Bund nennt die Seite Beteiligung auch die obersten Behörden ohne Meldung. Für Länder und Kommunen fehlt eine amtliche Liste.',
   'audit.point.binding':
     'Gefordert wird ein verbindliches, einheitliches Register für Bund und Länder, das alle Systeme umfasst, nicht nur hochriskante.',
   'audit.point.binding.answer':

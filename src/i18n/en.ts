@@ -938,7 +938,7 @@ export const en = {
     'This register cannot change that. An obligation to make entries needs a legal rule. The register shows what is missing but cannot demand it.',
   'audit.point.not-reporting': 'It is not visible who does not report.',
   'audit.point.not-reporting.answer':
-    'Authorities can report that they have entries, use no AI or intend to report. The figures show this by level and state. But only authorities that someone has entered are listed.',
+    'Authorities can report that they have entries, use no AI or intend to report. The figures show this by level and state. For the federal level the page on participation also names the supreme authorities without a report. For states and municipalities an official list is missing.',
   'audit.point.binding':
     'A binding, uniform register for the federation and the states is called for that covers all systems, not only high-risk ones.',
   'audit.point.binding.answer':
