@@ -202,6 +202,49 @@ describe('npm run import -- annex-viii', () => {
     expect(told[0]).toMatch(/e\.csv:\d+ .*11 Zellen/);
   });
 
+  it('takes the XML of an unchanged entry without changing anything, and a changed one as it says', () => {
+    const text = exported('/transparenz/antragshilfe/anhang-viii.xml');
+    const before = record();
+    expect(take(text, 'e.xml')).toBe(0);
+    expect(record()).toBe(before);
+    const [, name] = /field="aiAct\.provider\.tradeName">[^]*?<value>([^<]*)<\/value>/.exec(text)!;
+    expect(
+      take(text.replace(`<value>${name}</value>`, '<value>Anders &amp; „neu“ &lt;1&gt;</value>'), 'e.xml'),
+    ).toBe(0);
+    expect(record()).toContain('Anders & „neu“ <1>');
+  });
+
+  it.each([
+    ['text that is no XML', '<annexVIII><entry', 'kein gültiges XML'],
+    ['nothing', '', 'solution:antragshilfe'],
+    ['a document type', '<!DOCTYPE a [<!ENTITY b "c">]><annexVIII/>', 'DOCTYPE'],
+    ['other elements', '<annexVIII><script>alert(1)</script></annexVIII>', '<script> steht hier nicht'],
+    [
+      'missing attributes',
+      '<annexVIII><entry record="x" section="A"><field id="VIII.A.1" section="A"/></entry></annexVIII>',
+      'fehlt das Attribut „number“',
+    ],
+    [
+      'two numbers',
+      '<annexVIII><entry record="x" section="A"><field id="VIII.A.1" section="A" number="2"/></entry></annexVIII>',
+      '„VIII.A.2“',
+    ],
+    ['text between elements', '<annexVIII>Hallo</annexVIII>', 'kein Text'],
+  ])('refuses XML with %s', (_, text, words) => {
+    expect(take(text, 'e.xml')).not.toBe(0);
+    expect(told.join('\n')).toMatch(new RegExp(words));
+  });
+
+  it('names the line of a wrong value in XML', () => {
+    const text = exported('/transparenz/antragshilfe/anhang-viii.xml').replace(
+      '<value>in-service<',
+      '<value>live<',
+    );
+    const line = text.split('\n').findIndex((one) => one.includes('<value>live<')) + 1;
+    expect(take(text, 'e.xml')).toBe(1);
+    expect(told[0]).toMatch(new RegExp(`e\\.xml:${line} {2}VIII\\.A\\.7 {2}.*„live“`));
+  });
+
   it('does not let a file steer the terminal', () => {
     expect(take(changed((entry) => (entry.fields[3]!.id = 'VIII.\u001b[2J\n::error::x')))).toBe(1);
     expect(told.join('')).not.toContain('\u001b');
@@ -209,8 +252,7 @@ describe('npm run import -- annex-viii', () => {
   });
 
   it.each<[name: string, run: () => 0 | 1 | 2, words: string]>([
-    ['XML', () => take('<annexVIII/>', 'e.xml'), 'XML wird nur ausgegeben'],
-    ['another ending', () => take('x', 'e.yaml'), '.json oder .csv'],
+    ['another ending', () => take('x', 'e.yaml'), '.json, .csv oder .xml'],
     ['other encodings', () => take(Uint8Array.of(0xff, 0xfe, 0x41)), 'UTF-8'],
     ['a file that is too big', () => take(' '.repeat(5_000_001)), '5000001 Bytes'],
     [

@@ -82,7 +82,7 @@ export function importAnnexVIII(args: readonly string[], language: Language): 0 
 function formatOf(name: string, t: ImportTexts): ReadFormat {
   const ending = path.extname(name).slice(1).toLowerCase();
   if (Object.hasOwn(READ_FORMATS, ending)) return ending as ReadFormat;
-  throw new UsageError(t(ending === 'xml' ? 'noXml' : 'noFormat', { name }));
+  throw new UsageError(t('noFormat', { name }));
 }
 
 function readGiven(name: string, t: ImportTexts): string {

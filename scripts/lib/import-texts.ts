@@ -6,7 +6,7 @@ export const IMPORT_HELP: Text = {
 
   npm run import -- annex-viii DATEI --record DATENSATZ
 
-DATEI ist JSON oder CSV, wie das Register sie unter /transparenz/ ausgibt. XML gibt das Register nur aus.
+DATEI ist JSON, CSV oder XML, wie das Register sie unter /transparenz/ ausgibt.
 Eine Nummer ohne Wert entfernt die Angabe; Nummern, die in der Datei fehlen, bleiben, wie sie sind.
 
   --record PFAD         Datensatz, zum Beispiel content/organisations/<Stelle>/solutions/<Kennung>.md
@@ -21,7 +21,7 @@ Ende mit 0: übernommen oder schon gleich; 1: Datei oder Datensatz hätten Fehle
 
   npm run import -- annex-viii FILE --record RECORD
 
-FILE is JSON or CSV as the register writes it below /transparenz/. XML is only written by the register.
+FILE is JSON, CSV or XML as the register writes it below /transparenz/.
 A number without a value removes the statement; numbers that the file does not have stay as they are.
 
   --record PATH         record, for example content/organisations/<authority>/solutions/<id>.md
@@ -44,13 +44,9 @@ const TEXTS = {
     de: 'Es fehlt --record mit dem Pfad des Datensatzes.',
     en: '--record with the path of the record is missing.',
   },
-  noXml: {
-    de: '{name}: XML wird nur ausgegeben, nicht gelesen. Nehmen Sie die Datei in JSON oder CSV; sie sagt dasselbe.',
-    en: '{name}: XML is only written, not read. Take the file in JSON or CSV; it says the same.',
-  },
   noFormat: {
-    de: '{name}: Erwartet wird eine Datei mit der Endung .json oder .csv.',
-    en: '{name}: A file with the ending .json or .csv is expected.',
+    de: '{name}: Erwartet wird eine Datei mit der Endung .json, .csv oder .xml.',
+    en: '{name}: A file with the ending .json, .csv or .xml is expected.',
   },
   noFile: {
     de: '{name}: Die Datei gibt es nicht. Prüfen Sie den Pfad.',

@@ -6,6 +6,7 @@ import type { Text } from '#domain/text.ts';
 import { ANNEX_VIII_FILE, type AnnexVIIIFileField } from './annex-viii-file.ts';
 import { ANNEX_VIII_COLUMNS } from './annex-viii.ts';
 import { readCsv } from './csv.ts';
+import { contradictingNumber, readXmlStatements } from './read-annex-viii-xml.ts';
 
 /** An entry with the key of the record it belongs to (see `recordKey`). */
 export interface ReadEntry extends GivenEntry {
@@ -14,7 +15,7 @@ export interface ReadEntry extends GivenEntry {
 
 /** Why a file cannot be read as one with entries. */
 export interface FileProblem {
-  /** Line of a CSV file, 1-based. */
+  /** Line of a CSV or XML file, 1-based. */
   readonly line?: number;
   readonly message: Text;
 }
@@ -24,8 +25,12 @@ export interface ReadEntries {
   readonly problems: readonly FileProblem[];
 }
 
-/** Formats that can be read; XML is written for others, and no parser for it is among our packages. */
-export const READ_FORMATS = { json: readAnnexVIIIJson, csv: readAnnexVIIICsv } as const;
+/** Formats that can be read. */
+export const READ_FORMATS = {
+  json: readAnnexVIIIJson,
+  csv: readAnnexVIIICsv,
+  xml: readAnnexVIIIXml,
+} as const;
 export type ReadFormat = keyof typeof READ_FORMATS;
 
 export function readAnnexVIIIJson(text: string): ReadEntries {
@@ -63,19 +68,19 @@ export function readAnnexVIIIJson(text: string): ReadEntries {
 function contradiction({ id, section, number }: AnnexVIIIFileField): FileProblem[] {
   const other = `VIII.${section}.${number}`;
   if (id === other) return [];
-  return [
-    {
-      message: {
-        de: `„id“ ist „${id}“, „section“ und „number“ sagen „${other}“. Berichtigen Sie, was falsch ist.`,
-        en: `“id” is “${id}”, “section” and “number” say “${other}”. Correct what is wrong.`,
-      },
-    },
-  ];
+  return [{ message: contradictingNumber(id, other) }];
 }
 
+/** What tables and XML say line by line. */
 interface Row {
   readonly line: number;
-  readonly cells: Readonly<Record<(typeof ANNEX_VIII_COLUMNS)[number], string>>;
+  readonly cells: Readonly<Record<'record' | 'section' | 'number' | 'field' | 'value', string>>;
+}
+
+export function readAnnexVIIIXml(text: string): ReadEntries {
+  const { statements, problems } = readXmlStatements(text);
+  if (problems.length > 0) return refused(...problems);
+  return { entries: entriesOf(statements.map(({ line, ...cells }) => ({ line, cells }))), problems };
 }
 
 export function readAnnexVIIICsv(text: string): ReadEntries {
