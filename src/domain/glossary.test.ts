@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { GLOSSARY } from './glossary.ts';
+import { contentFolder } from '#records/content-folder.ts';
+import { readVocabularies } from '#records/vocabularies.ts';
+import { FIELD_TERMS, GLOSSARY } from './glossary.ts';
 import { ID } from './id.ts';
+import { KINDS } from './kind.ts';
+import { fieldTree, type FieldNode } from './schema/field-tree.ts';
+import { createSchemas } from './schema/index.ts';
 import { LANGUAGES } from './text.ts';
 
 describe('glossary', () => {
@@ -20,3 +25,16 @@ describe('glossary', () => {
     ).toEqual([]);
   });
 });
+
+it('names terms for fields that records have', () => {
+  const vocabularies = readVocabularies(contentFolder());
+  const paths = new Set(KINDS.flatMap((kind) => recordFields(fieldTree(createSchemas(vocabularies)[kind]))));
+  for (const path of Object.keys(FIELD_TERMS)) expect(paths).toContain(path);
+});
+
+function recordFields(fields: readonly FieldNode[], parent = ''): string[] {
+  return fields.flatMap((field) => {
+    const path = parent + field.key;
+    return field.type === 'group' ? [path, ...recordFields(field.fields, `${path}.`)] : [path];
+  });
+}

@@ -366,3 +366,31 @@ export const GLOSSARY: readonly GlossaryTerm[] = (Object.keys(TERMS_BY_ID) as Gl
   id,
   ...TERMS_BY_ID[id],
 }));
+
+/** Fields of records whose label is a term, by path without indices. */
+export const FIELD_TERMS: Readonly<Record<string, GlossaryId>> = {
+  lighthouse: 'leuchtturm',
+  'services.key': 'leistungsschluessel',
+  'models.openWeights': 'offene-gewichte',
+  reuse: 'nachnutzung',
+  'aiAct.riskClass': 'risikoklasse',
+  'aiAct.annexIII': 'anhang-iii',
+  'aiAct.article6_3': 'ausnahme-6-3',
+  'aiAct.transparency': 'transparenzpflicht',
+  'aiAct.provider': 'anhang-viii',
+  'aiAct.provider.provider': 'anbieter',
+  'aiAct.provider.authorisedRepresentative': 'bevollmaechtigter',
+  'aiAct.provider.intendedPurpose': 'zweckbestimmung',
+  'aiAct.provider.declarationOfConformity': 'konformitaetsbewertung',
+  'aiAct.euDatabase': 'eu-datenbank',
+  'aiAct.deployer': 'anhang-viii',
+  'aiAct.deployer.deployer': 'betreiber',
+  'aiAct.deployer.friaSummary': 'grundrechte-folgenabschaetzung',
+  'aiAct.deployer.dpiaSummary': 'datenschutz-folgenabschaetzung',
+  oversight: 'menschliche-aufsicht',
+  'contact.email': 'funktionspostfach',
+  ars: 'regionalschluessel',
+  reporting: 'fehlanzeige',
+  confirmed: 'bestaetigung',
+  reviewed: 'bestaetigung',
+};

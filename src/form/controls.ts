@@ -1,10 +1,13 @@
 import { formatPath, type FieldPath, type Severity } from '#domain/finding.ts';
+import { FIELD_TERMS } from '#domain/glossary.ts';
 import type { Kind } from '#domain/kind.ts';
 import type { FieldNode, GroupField, ValueField } from '#domain/schema/field-tree.ts';
 import { Combobox, type Option } from '#search/combobox.ts';
 import { element } from '#search/element.ts';
 import type { FormContext } from './context.ts';
+import { glossaryAddress } from '#site/glossary-address.ts';
 import { recordLang } from '#site/phrase.ts';
+import { localised } from '#site/urls.ts';
 import { typedBlock, typedLines, typedText, typedValue } from './values.ts';
 
 /** Longer texts get a field of several lines. */
@@ -98,12 +101,21 @@ export class Controls {
       : [name, ' ', element('span', { class: 'kern-label__optional' }, t('form.optional'))];
   }
 
-  hint(field: FieldNode): string {
+  /** Help and example, and where the field's term is explained. @param more further words */
+  hint(field: FieldNode, place: Place, more = ''): (Node | string)[] {
     const { t, language } = this.context;
-    const { help, example } = field.meta;
-    if (example === undefined || field.meta.vocabulary !== undefined) return help[language];
-    const shown = Array.isArray(example) ? example.join(', ') : String(example);
-    return `${help[language]} ${t('form.example', { example: shown })}`;
+    const { help, example, vocabulary } = field.meta;
+    const shown = Array.isArray(example) ? example.join(', ') : String(example as string | number);
+    const words = [
+      help[language],
+      ...(example === undefined || vocabulary !== undefined ? [] : [t('form.example', { example: shown })]),
+      ...(more === '' ? [] : [more]),
+    ];
+    const path = place().filter((step) => typeof step !== 'number');
+    const term = FIELD_TERMS[path.join('.')];
+    if (term === undefined) return [words.join(' ')];
+    const href = localised(glossaryAddress(term), language);
+    return [words.join(' '), ' ', element('a', { href, target: '_blank' }, t('form.term'))];
   }
 }
 
@@ -188,7 +200,7 @@ class TextControl extends Single {
       'div',
       { class: 'kern-form-input' },
       element('label', { class: 'kern-label', for: this.id }, ...controls.label(field)),
-      element('p', { class: 'kern-hint', id: `${this.id}-hilfe` }, this.#hint()),
+      element('p', { class: 'kern-hint', id: `${this.id}-hilfe` }, ...this.#hint()),
       this.#input,
       ...(kind === undefined ? [] : [this.#meaning]),
       ...this.#counter(),
@@ -202,9 +214,9 @@ class TextControl extends Single {
     return this.field.maxItems !== undefined;
   }
 
-  #hint(): string {
-    const hint = this.#controls.hint(this.field);
-    return this.#isList ? `${hint} ${this.#controls.context.t('form.onePerLine')}` : hint;
+  #hint(): (Node | string)[] {
+    const more = this.#isList ? this.#controls.context.t('form.onePerLine') : '';
+    return this.#controls.hint(this.field, this.path, more);
   }
 
   #makeInput(): HTMLInputElement | HTMLTextAreaElement {
@@ -382,7 +394,7 @@ class SelectControl extends Single {
       'div',
       { class: 'kern-form-input' },
       element('label', { class: 'kern-label', for: this.id }, ...controls.label(field)),
-      element('p', { class: 'kern-hint', id: `${this.id}-hilfe` }, controls.hint(field)),
+      element('p', { class: 'kern-hint', id: `${this.id}-hilfe` }, ...controls.hint(field, place)),
       element('div', { class: 'kern-form-input__select-wrapper' }, this.#select),
       meaning,
       this.problems.element,
@@ -421,12 +433,12 @@ class ChecksControl extends Single {
       { class: 'choice-grid' },
       ...entries.map(({ id, label, definition }) => this.#check(id, label[language], definition[language])),
     );
-    const limit = field.maxItems! < entries.length ? ` ${t('form.atMost', { count: field.maxItems! })}` : '';
+    const limit = field.maxItems! < entries.length ? t('form.atMost', { count: field.maxItems! }) : '';
     this.#body = element(
       'fieldset',
       { class: 'kern-fieldset', tabindex: '-1', 'aria-describedby': this.describedBy() },
       element('legend', { class: 'kern-label' }, ...controls.label(field)),
-      element('p', { class: 'kern-hint', id: `${this.id}-hilfe` }, controls.hint(field) + limit),
+      element('p', { class: 'kern-hint', id: `${this.id}-hilfe` }, ...controls.hint(field, place, limit)),
       this.#values,
       this.problems.element,
     );
@@ -499,7 +511,9 @@ class GroupControl implements Control {
         { class: 'kern-label' },
         ...(heading === undefined ? controls.label(field) : [heading]),
       ),
-      ...(heading === undefined ? [element('p', { class: 'kern-hint' }, controls.hint(field))] : []),
+      ...(heading === undefined
+        ? [element('p', { class: 'kern-hint' }, ...controls.hint(field, place))]
+        : []),
       this.#problems.element,
       element('div', { class: 'kern-fieldset__body' }, ...this.children.map((child) => child.element)),
     );
@@ -563,7 +577,7 @@ class GroupListControl implements Control {
       'fieldset',
       { class: 'kern-fieldset form-set', tabindex: '-1' },
       element('legend', { class: 'kern-label' }, ...controls.label(field)),
-      element('p', { class: 'kern-hint' }, controls.hint(field)),
+      element('p', { class: 'kern-hint' }, ...controls.hint(field, place)),
       this.#problems.element,
       this.#list,
       this.#add,

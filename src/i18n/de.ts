@@ -683,6 +683,7 @@ export const de = {
     'Diese Kennung ist schon vergeben. Wählen Sie eine andere, oder bearbeiten Sie den vorhandenen Eintrag.',
   'form.optional': '(freiwillig)',
   'form.example': 'Beispiel: {example}',
+  'form.term': 'Begriff erklärt',
   'form.onePerLine': 'Eine Angabe je Zeile.',
   'form.atMost': 'Höchstens {count}.',
   'form.choose': 'Bitte wählen',

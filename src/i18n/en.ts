@@ -676,6 +676,7 @@ export const en = {
   'form.id.taken': 'This ID is taken. Choose another one, or edit the existing entry.',
   'form.optional': '(optional)',
   'form.example': 'Example: {example}',
+  'form.term': 'Term explained',
   'form.onePerLine': 'One per line.',
   'form.atMost': 'At most {count}.',
   'form.choose': 'Please choose',
