@@ -47,7 +47,7 @@ export class FormContext {
   readonly t: Translate;
   readonly settings: Settings;
   readonly vocabularies: Vocabularies;
-  /** `YYYY-MM-DD` where the visitor is. */
+  /** `YYYY-MM-DD`. */
   readonly today: string;
   /** New authorities that were finished before, with their files: what is entered next may belong to them. */
   readonly pending = new Map<string, ChangedFile>();
@@ -151,8 +151,7 @@ export function recordName(record: AnyRecord): string {
   }
 }
 
-/** Today where the visitor is, `YYYY-MM-DD`. */
-export function localToday(now = new Date()): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** Today in Germany, `YYYY-MM-DD`, wherever the visitor is: the days of the register are German ones. */
+export function todayInGermany(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 }

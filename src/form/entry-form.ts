@@ -15,7 +15,7 @@ import type { FormRegister } from '#site/form-register.ts';
 import { formUrl, parseTask, type FormTask, type RecordName } from '#site/form-task.ts';
 import { recordLang } from '#site/phrase.ts';
 import { languageAt, localised, urls } from '#site/urls.ts';
-import { FormContext, localToday, recordName } from './context.ts';
+import { FormContext, todayInGermany, recordName } from './context.ts';
 import { readDraft, unpackDraft, type Draft } from './draft.ts';
 import { FormPage } from './form-page.ts';
 import { alert, button, buttonLink } from './parts.ts';
@@ -75,7 +75,7 @@ class EntryForm extends HTMLElement {
 
   async #load(): Promise<FormContext> {
     const register = await loadJson<FormRegister>(urls.formRegister);
-    return new FormContext(register, this.#t.language, localToday());
+    return new FormContext(register, this.#t.language, todayInGermany());
   }
 
   #focusHeading(): void {
